@@ -1,0 +1,222 @@
+/**
+ * An exact decimal: `coefficient × 10^-scale`. The coefficient is a safe integer in a `number` and becomes a `bigint`
+ * where 2^53 would be passed, so no result ever depends on binary floating point.
+ */
+export class Decimal {
+  private constructor(
+    private readonly coefficient: number | bigint,
+    private readonly scale: number,
+  ) {}
+
+  static readonly zero = new Decimal(0, 0);
+  static readonly one = new Decimal(1, 0);
+
+  static of(value: number): Decimal {
+    if (Number.isSafeInteger(value)) return new Decimal(value, 0);
+    return Decimal.parse(decimalDigits(value));
+  }
+
+  /** Plain or scientific notation: `-12.50`, `1E5`. Throws on anything else: callers read users' text elsewhere. */
+  static parse(text: string): Decimal {
+    const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+    if (!match) throw new RangeError(`not a decimal: ${text}`);
+    const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+    const digits = `${sign === '-' ? '-' : ''}${whole}${fraction}`;
+    const scale = fraction.length - Number(exponent);
+    return Decimal.scaled(digits.length <= 15 ? Number(digits) : BigInt(digits), scale);
+  }
+
+  /** `coefficient × 10^-scale`; a negative scale and a bigint that fits a number are put right. */
+  static scaled(coefficient: number | bigint, scale: number): Decimal {
+    if (scale < 0) return Decimal.scaled(multiply(coefficient, powerOfTen(-scale)), 0);
+    const fits = typeof coefficient === 'bigint' && coefficient >= -MAX_SAFE && coefficient <= MAX_SAFE;
+    return new Decimal(fits ? Number(coefficient) : coefficient, scale);
+  }
+
+  plus(other: Decimal): Decimal {
+    if (this.scale === other.scale) return Decimal.scaled(add(this.coefficient, other.coefficient), this.scale);
+    const scale = Math.max(this.scale, other.scale);
+    return Decimal.scaled(add(this.at(scale), other.at(scale)), scale);
+  }
+
+  minus(other: Decimal): Decimal {
+    return this.plus(other.negated());
+  }
+
+  times(other: Decimal): Decimal {
+    return Decimal.scaled(multiply(this.coefficient, other.coefficient), this.scale + other.scale);
+  }
+
+  negated(): Decimal {
+    return this.isZero ? this : new Decimal(-this.coefficient, this.scale);
+  }
+
+  abs(): Decimal {
+    return this.isNegative ? this.negated() : this;
+  }
+
+  /** -1, 0 or 1. */
+  compare(other: Decimal): number {
+    const scale = this.scale > other.scale ? this.scale : other.scale;
+    const a = this.at(scale);
+    const b = other.at(scale);
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  equals(other: Decimal): boolean {
+    return this.compare(other) === 0;
+  }
+
+  below(other: Decimal): boolean {
+    return this.compare(other) < 0;
+  }
+
+  above(other: Decimal): boolean {
+    return this.compare(other) > 0;
+  }
+
+  atLeast(other: Decimal): boolean {
+    return this.compare(other) >= 0;
+  }
+
+  atMost(other: Decimal): boolean {
+    return this.compare(other) <= 0;
+  }
+
+  /** ⌊this ÷ divisor⌋ as a whole number; the divisor must not be zero. */
+  floorDiv(divisor: Decimal): Decimal {
+    const scale = Math.max(this.scale, divisor.scale);
+    return Decimal.scaled(floorQuotient(this.at(scale), divisor.at(scale)), 0);
+  }
+
+  /** this ÷ divisor, half away from zero at `decimals`; for showing a ratio, never for comparing one. */
+  dividedBy(divisor: Decimal, decimals: number): Decimal {
+    const scale = Math.max(this.scale, divisor.scale);
+    return Decimal.scaled(halfAwayQuotient(BigInt(this.at(scale + decimals)), BigInt(divisor.at(scale))), decimals);
+  }
+
+  /** Half away from zero, so that returns mirror sales. */
+  round(decimals: number): Decimal {
+    if (this.scale <= decimals) return this;
+    return Decimal.scaled(halfAwayQuotient(this.coefficient, powerOfTen(this.scale - decimals)), decimals);
+  }
+
+  floor(): Decimal {
+    return this.scale === 0 ? this : this.floorDiv(Decimal.one);
+  }
+
+  get isZero(): boolean {
+    return this.coefficient === 0 || this.coefficient === 0n;
+  }
+
+  get isNegative(): boolean {
+    return this.coefficient < 0;
+  }
+
+  get isPositive(): boolean {
+    return this.coefficient > 0;
+  }
+
+  get isWhole(): boolean {
+    return this.scale === 0 || this.floor().equals(this);
+  }
+
+  static min(a: Decimal, b: Decimal): Decimal {
+    return b.below(a) ? b : a;
+  }
+
+  static max(a: Decimal, b: Decimal): Decimal {
+    return b.above(a) ? b : a;
+  }
+
+  static sum(values: Iterable<Decimal>): Decimal {
+    let total = Decimal.zero;
+    for (const value of values) total = total.plus(value);
+    return total;
+  }
+
+  /** Plain notation without trailing zeros, but with at least `decimals` places. */
+  toString(decimals = 0): string {
+    const negative = this.isNegative;
+    let digits = String(this.coefficient);
+    if (negative) digits = digits.slice(1);
+    if (digits.length <= this.scale) digits = '0'.repeat(this.scale - digits.length + 1) + digits;
+    const whole = digits.slice(0, digits.length - this.scale);
+    const fraction = digits
+      .slice(digits.length - this.scale)
+      .replace(/0+$/, '')
+      .padEnd(decimals, '0');
+    const zero = this.isZero;
+    return `${negative && !zero ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  /** The nearest `number`, for a cell; `undefined` where more than 15 significant digits would be lost. */
+  toCell(): number | undefined {
+    const digits = String(this.coefficient).replace('-', '').replace(/0+$/, '');
+    return digits.length <= 15 ? Number(this.toString()) : undefined;
+  }
+
+  private at(scale: number): number | bigint {
+    return scale === this.scale ? this.coefficient : multiply(this.coefficient, powerOfTen(scale - this.scale));
+  }
+}
+
+/** A double at the 15 significant digits that a spreadsheet shows: 0.7999999999999999 is `0.8`. */
+export function decimalDigits(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const digits = value.toPrecision(15);
+  return digits.includes('.') && !digits.includes('e') ? digits.replace(/\.?0+$/, '') : digits;
+}
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const POWERS = Array.from({ length: 16 }, (_, n) => 10 ** n);
+
+function powerOfTen(n: number): number | bigint {
+  return POWERS[n] ?? BigInt(`1${'0'.repeat(n)}`);
+}
+
+function add(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(a) + BigInt(b);
+}
+
+function multiply(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product + 0;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
+function floorQuotient(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const remainder = a % b;
+    const quotient = (a - remainder) / b;
+    return remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient + 0;
+  }
+  const x = BigInt(a);
+  const y = BigInt(b);
+  const quotient = x / y;
+  return x % y !== 0n && x < 0n !== y < 0n ? quotient - 1n : quotient;
+}
+
+function halfAwayQuotient(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const remainder = a % b;
+    const quotient = (a - remainder) / b;
+    return Math.abs(remainder) * 2 >= Math.abs(b) ? quotient + (remainder < 0 !== b < 0 ? -1 : 1) : quotient + 0;
+  }
+  const x = BigInt(a);
+  const y = BigInt(b);
+  const quotient = x / y;
+  const remainder = x % y;
+  const twice = (remainder < 0n ? -remainder : remainder) * 2n;
+  return twice >= (y < 0n ? -y : y) ? quotient + (x < 0n !== y < 0n ? -1n : 1n) : quotient;
+}
