@@ -1,3 +1,4 @@
+import type { OwnColumnId, OwnSheetId } from './model/own';
 import type { Locale, Severity } from './model/settings';
 
 export type MaybePromise<T> = T | Promise<T>;
@@ -50,21 +51,6 @@ export interface Snapshot {
 }
 
 export const cellIndex = (row: number, column: number): number => row * 16384 + column;
-
-export type OwnColumnId =
-  | 'review'
-  | 'explanation'
-  | 'shipQty'
-  | 'shortQty'
-  | 'shipGifts'
-  | 'shortGifts'
-  | 'shipAmount'
-  | 'decision'
-  | 'decidedBy'
-  | 'decisionNote'
-  | 'key';
-
-export type OwnSheetId = 'shortage' | 'finance' | 'balance' | 'exceptions' | 'returns' | 'daily' | 'log';
 
 /** A value to write: a string is always written as text, never parsed. A day is written as a date. */
 export type PlanCell = null | boolean | number | string | { readonly day: number };

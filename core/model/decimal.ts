@@ -57,7 +57,7 @@ export class Decimal {
 
   /** -1, 0 or 1. */
   compare(other: Decimal): number {
-    const scale = this.scale > other.scale ? this.scale : other.scale;
+    const scale = Math.max(this.scale, other.scale);
     const a = this.at(scale);
     const b = other.at(scale);
     return a < b ? -1 : a > b ? 1 : 0;
