@@ -140,6 +140,9 @@ export interface Line {
   readonly index: number;
   readonly order: Order;
   readonly lineNo: string;
+  /** As written, or of the customer that the name matches; a second customer under one order number stays visible here. */
+  readonly customerCode: string;
+  readonly orderDate: Day | undefined;
   readonly sku: string;
   readonly productName: string;
   readonly product: Product | undefined;
@@ -227,6 +230,8 @@ export interface Book {
   readonly gifts: readonly GiftRule[];
   readonly stock: readonly StockRow[];
   readonly incoming: readonly Arrival[];
+  /** A customer or product code that stands on several rows of its sheet; the first row counts. */
+  readonly duplicates: readonly { readonly role: 'products' | 'customers'; readonly key: string; readonly places: readonly Place[] }[];
   readonly readings: readonly Reading[];
   readonly skippedRows: readonly SkippedRow[];
   /** Rows of the orders sheet that are hidden or filtered away, and reviewed all the same. */

@@ -101,8 +101,19 @@ export class Decimal {
     return Decimal.scaled(halfAwayQuotient(this.coefficient, powerOfTen(this.scale - decimals)), decimals);
   }
 
+  /** Rounded to so many significant digits: what a cell that holds 15 of them makes of it. */
+  significant(digits: number): Decimal {
+    const length = String(this.coefficient).replace('-', '').length;
+    return length <= digits ? this : this.round(this.scale - (length - digits));
+  }
+
   floor(): Decimal {
     return this.scale === 0 ? this : this.floorDiv(Decimal.one);
+  }
+
+  /** Decimal places that are stored; trailing zeros may be among them. */
+  get decimals(): number {
+    return this.scale;
   }
 
   get isZero(): boolean {

@@ -1,0 +1,4 @@
+import { giftFaults } from './gift-faults';
+
+// The promotion that gave this is over.
+export const giftExpired = giftFaults('gift/expired');

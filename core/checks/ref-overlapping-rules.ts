@@ -1,0 +1,63 @@
+import type { Book, Conditions } from '../model/book';
+import type { Decimal } from '../model/decimal';
+import type { Role } from '../model/roles';
+import { type Fault, referenceCheck } from './check';
+
+// Two rules of equal rank that can meet on one line and disagree: nobody can say which one holds.
+export const refOverlappingRules = referenceCheck({
+  code: 'ref/overlapping-rules',
+  find: (book) => [
+    ...overlaps(
+      book.prices,
+      'prices',
+      (rule) => [rule.unit, text(rule.minQuantity)],
+      (rule) => [text(rule.price), text(rule.floorPrice)],
+    ),
+    ...overlaps(
+      book.discounts,
+      'discounts',
+      (rule) => [text(rule.minQuantity)],
+      (rule) => [text(rule.discount), text(rule.maxDiscount)],
+    ),
+    ...overlaps(book.gifts, 'gifts', (rule) => [text(rule.buyQuantity), text(rule.buyAmount)], giftValue),
+  ],
+});
+
+type Overlap = Fault<'ref/overlapping-rules'> & { readonly role: Role; readonly place: Conditions['place'] };
+
+function overlaps<R extends Conditions>(
+  rules: readonly R[],
+  role: Role,
+  tier: (rule: R) => readonly string[],
+  value: (rule: R) => readonly string[],
+): Overlap[] {
+  const groups = new Map<string, R[]>();
+  for (const rule of rules) {
+    const { sku, category, customer, level, region, promotion } = rule;
+    const key = JSON.stringify([sku, category, customer, level, region, promotion, ...tier(rule)]);
+    const group = groups.get(key);
+    if (group) group.push(rule);
+    else groups.set(key, [rule]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((rule) => {
+      const mine = JSON.stringify(value(rule));
+      const others = group.filter((other) => other !== rule && meet(rule, other) && JSON.stringify(value(other)) !== mine);
+      if (others.length === 0) return [];
+      const rows = [rule, ...others].map(({ place }) => place.row).sort((a, b) => a - b);
+      return [{ role, place: rule.place, data: { text: rule.sku || rule.category, rows }, evidence: others.map((other) => other.place) }];
+    }),
+  );
+}
+
+function meet(a: Conditions, b: Conditions): boolean {
+  return (a.from === undefined || b.to === undefined || a.from <= b.to) && (b.from === undefined || a.to === undefined || b.from <= a.to);
+}
+
+function giftValue(rule: Book['gifts'][number]): readonly string[] {
+  return [rule.giftSkus.join('/'), text(rule.giftQuantity), rule.repeat, rule.count, rule.kind, text(rule.cap), text(rule.customerCap)];
+}
+
+function text(value: Decimal | undefined): string {
+  return value?.toString() ?? '';
+}

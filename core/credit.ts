@@ -1,0 +1,158 @@
+import type { Code, Evidence } from './codes';
+import type { Book, Customer, Order } from './model/book';
+import { Decimal } from './model/decimal';
+
+type CreditCode = Extract<Code, `credit/${string}`>;
+
+export interface CreditFault<C extends CreditCode = CreditCode> {
+  readonly code: C;
+  readonly data: Evidence[C];
+  /** By how much the limit is passed: an approval is bound to it. */
+  readonly excess: Decimal | undefined;
+}
+
+/** shippable + receivableCharged + depositOnShort = balanceUsed + creditUsed + due. */
+export interface Payment {
+  readonly receivableCharged: Decimal;
+  readonly depositOnShort: Decimal;
+  readonly balanceUsed: Decimal;
+  readonly creditUsed: Decimal;
+  readonly due: Decimal;
+}
+
+export interface Assessment {
+  readonly faults: readonly CreditFault[];
+  readonly payment: Payment;
+}
+
+interface Account {
+  /** Amounts of orders released before in this run. */
+  released: Decimal;
+  balance: Decimal;
+  receivableCharged: boolean;
+}
+
+export const NO_PAYMENT: Payment = {
+  receivableCharged: Decimal.zero,
+  depositOnShort: Decimal.zero,
+  balanceUsed: Decimal.zero,
+  creditUsed: Decimal.zero,
+  due: Decimal.zero,
+};
+
+/** Every customer's credit, balance and receivable through the run. */
+export class CreditLedger {
+  private readonly accounts = new Map<Customer, Account>();
+
+  constructor(private readonly book: Book) {}
+
+  /** What an order of so much shippable and so much short amount meets; nothing is booked yet. */
+  assess(order: Order, shippable: Decimal, short: Decimal): Assessment {
+    const { customer } = order;
+    if (customer === undefined) return { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
+    const account = this.account(customer);
+    const overdue = this.overdue(customer);
+    const { faults, payment } = this.byTerms(customer, account, order, shippable, short);
+    return { faults: overdue ? [overdue, ...faults] : faults, payment };
+  }
+
+  /** The order is released: its amount counts against what comes after it. */
+  release(order: Order, shippable: Decimal, payment: Payment): void {
+    if (order.customer === undefined) return;
+    const account = this.account(order.customer);
+    account.released = account.released.plus(shippable);
+    account.balance = account.balance.minus(payment.balanceUsed);
+    if (!payment.receivableCharged.isZero) account.receivableCharged = true;
+  }
+
+  private account(customer: Customer): Account {
+    const known = this.accounts.get(customer);
+    if (known) return known;
+    const account = { released: Decimal.zero, balance: customer.balance ?? Decimal.zero, receivableCharged: false };
+    this.accounts.set(customer, account);
+    return account;
+  }
+
+  private byTerms(customer: Customer, account: Account, order: Order, shippable: Decimal, short: Decimal): Assessment {
+    const limit = customer.creditLimit;
+    const terms = customer.terms ?? (limit === undefined ? undefined : 'credit');
+    if (terms === 'deposit') return this.deposit(customer, account, shippable, short);
+    if (terms === 'cash' || (limit instanceof Decimal && limit.isZero)) return this.cash(customer, account, shippable);
+    const payment = { ...split(account, shippable), creditUsed: Decimal.zero };
+    const onCredit = { ...payment, creditUsed: payment.due, due: Decimal.zero };
+    if (limit === undefined) return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment: onCredit };
+    const fault = limit === 'unlimited' ? undefined : this.overLimit(customer, limit, account, order, shippable);
+    return { faults: fault ? [fault] : [], payment: onCredit };
+  }
+
+  private overdue({ overdueDays, overdueAmount }: Customer): CreditFault | undefined {
+    const { graceDays } = this.book.settings;
+    const late = overdueDays === undefined ? overdueAmount?.isPositive : overdueDays.above(Decimal.of(graceDays));
+    return late
+      ? { code: 'credit/overdue', data: { days: overdueDays, graceDays, amount: overdueAmount }, excess: overdueAmount ?? overdueDays }
+      : undefined;
+  }
+
+  private overLimit(customer: Customer, limit: Decimal, account: Account, order: Order, shippable: Decimal): CreditFault | undefined {
+    const receivable = customer.receivable ?? Decimal.zero;
+    const unshipped = customer.unshipped ?? Decimal.zero;
+    const balance = customer.balance ?? Decimal.zero;
+    // Carried-over goods stand in `unshipped` already.
+    const amount = order.carriedOver && customer.unshipped !== undefined ? Decimal.zero : shippable;
+    const exposure = receivable.plus(unshipped).plus(account.released).plus(amount).minus(balance);
+    const temporary = customer.temporaryLimit ?? Decimal.zero;
+    const expired = customer.temporaryUntil !== undefined && customer.temporaryUntil < this.book.businessDate;
+    const allowed = expired ? limit : limit.plus(temporary);
+    if (exposure.atMost(allowed)) return undefined;
+    return {
+      code: expired && exposure.atMost(limit.plus(temporary)) ? 'credit/temporary-expired' : 'credit/over-limit',
+      data: {
+        claimed: exposure,
+        expected: allowed,
+        receivable,
+        unshipped,
+        earlier: account.released,
+        order: amount,
+        balance,
+        temporaryLimit: customer.temporaryLimit,
+        temporaryUntil: customer.temporaryUntil,
+      },
+      excess: exposure.minus(allowed),
+    };
+  }
+
+  private cash(customer: Customer, account: Account, shippable: Decimal): Assessment {
+    const charged = account.receivableCharged || !shippable.isPositive ? Decimal.zero : (customer.receivable ?? Decimal.zero);
+    const { balanceUsed, due } = split(account, shippable.plus(charged));
+    const payment = { ...NO_PAYMENT, receivableCharged: charged, balanceUsed, due };
+    const data = {
+      claimed: due,
+      shippable,
+      receivable: charged,
+      depositRate: Decimal.zero,
+      short: Decimal.zero,
+      deposit: Decimal.zero,
+      balance: balanceUsed,
+    };
+    return { faults: due.isPositive ? [{ code: 'credit/payment-due', data, excess: undefined }] : [], payment };
+  }
+
+  private deposit(customer: Customer, account: Account, shippable: Decimal, short: Decimal): Assessment {
+    const depositRate = customer.depositRate;
+    if (depositRate === undefined) {
+      const payment = { ...NO_PAYMENT, creditUsed: shippable };
+      return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment };
+    }
+    const deposit = depositRate.times(short).round(this.book.settings.amountDecimals);
+    const { balanceUsed, due } = split(account, shippable.plus(deposit));
+    const payment = { ...NO_PAYMENT, depositOnShort: deposit, balanceUsed, due };
+    const data = { claimed: due, shippable, receivable: Decimal.zero, depositRate, short, deposit, balance: balanceUsed };
+    return { faults: due.isPositive ? [{ code: 'credit/deposit-due', data, excess: undefined }] : [], payment };
+  }
+}
+
+/** A balance pays what it can, a negative one adds; money that comes back (returns) fills the balance. */
+function split(account: Account, needed: Decimal): Payment {
+  const usable = needed.isPositive ? Decimal.min(account.balance, needed) : needed;
+  return { ...NO_PAYMENT, balanceUsed: usable, due: needed.minus(usable) };
+}

@@ -1,0 +1,117 @@
+import { Decimal } from '../model/decimal';
+import type { DiscountReading, Settings } from '../model/settings';
+import type { Cell } from '../port';
+import { bothReadings, type Discount, factorsUnder, readDiscount } from './discount';
+import { foldHeading } from './headings';
+import { readNumber } from './number';
+import { Fault } from './text';
+
+/** How the bare numbers of one column are meant, and how that was found. */
+export interface ColumnReading {
+  /** `undefined`: nothing tells, so every bare number is asked about. */
+  readonly as: DiscountReading | undefined;
+  readonly from: 'setting' | 'arithmetic' | 'heading';
+  readonly because: string;
+}
+
+/** What a cell comes to: a factor to pay, with the readings to ask about, if any. */
+export interface FactorRead {
+  readonly factor: Decimal | undefined;
+  readonly readings: readonly Decimal[];
+}
+
+/** Columns that tell the readings apart: the claimed amount is quantity × price × factor. */
+export interface AmountColumns {
+  readonly quantity: number;
+  readonly price: number;
+  readonly discount: number;
+  readonly amount: number;
+}
+
+const HALF = Decimal.scaled(5, 1);
+const READINGS: readonly DiscountReading[] = ['factor', 'percent-to-pay', 'percent-off'];
+const TO_PAY = new Set(
+  ['折扣', '扣率', '最低折扣', '最低扣率', 'Pay factor', 'Lowest factor', 'Lowest factor without approval', 'Minimum factor'].map(
+    foldHeading,
+  ),
+);
+const OFF = new Set(
+  [
+    'Discount',
+    'Discount %',
+    'Discount rate',
+    '折让率',
+    '优惠率',
+    '% off',
+    'Percent off',
+    'Max discount',
+    'UnitPriceDiscountPct',
+    'Order Lines/Discount (%)',
+  ].map(foldHeading),
+);
+
+/** By the setting, else by the claimed amounts, else by the heading. */
+export function columnReading(settings: Settings, heading: string, evidence?: () => ColumnReading | undefined): ColumnReading {
+  if (settings.discount !== 'auto') return { as: settings.discount, from: 'setting', because: 'setting' };
+  return evidence?.() ?? { as: readingOfHeading(heading), from: 'heading', because: `heading "${heading}"` };
+}
+
+export function readingOfHeading(heading: string): DiscountReading | undefined {
+  const folded = foldHeading(heading);
+  return TO_PAY.has(folded) ? 'factor' : OFF.has(folded) ? 'percent-off' : undefined;
+}
+
+/** The one reading that gives the claimed amounts in 99 of 100 rows that tell the readings apart, three of them at least. */
+export function readingOfAmounts(
+  rows: Iterable<readonly Cell[]>,
+  columns: AmountColumns,
+  amountDecimals: number,
+): ColumnReading | undefined {
+  const agree = { factor: 0, 'percent-to-pay': 0, 'percent-off': 0 };
+  let telling = 0;
+  for (const row of rows) {
+    const fitting = fittingReadings(row, columns, amountDecimals);
+    if (fitting === undefined) continue;
+    telling++;
+    for (const reading of fitting) agree[reading]++;
+  }
+  const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
+  return telling >= 3 && as ? { as, from: 'arithmetic', because: `arithmetic ${agree[as]}/${telling}` } : undefined;
+}
+
+/** `undefined` where the row does not tell the readings apart. */
+function fittingReadings(row: readonly Cell[], columns: AmountColumns, decimals: number): readonly DiscountReading[] | undefined {
+  const discount = readDiscount(row[columns.discount]);
+  if (discount === undefined || discount instanceof Fault || discount.kind !== 'bare') return undefined;
+  const quantity = readNumber(row[columns.quantity]);
+  const price = readNumber(row[columns.price]);
+  const claimed = readNumber(row[columns.amount]);
+  if (!(quantity instanceof Decimal && price instanceof Decimal && claimed instanceof Decimal)) return undefined;
+  const gross = quantity.times(price);
+  const amounts = (reading: DiscountReading) => factorsUnder(reading, discount).map((factor) => gross.times(factor).round(decimals));
+  const toPay = amounts('percent-to-pay');
+  if (amounts('percent-off').some((off) => toPay.some((pay) => pay.equals(off)))) return undefined;
+  const rounded = claimed.round(decimals);
+  return READINGS.filter((reading) => amounts(reading).some((amount) => amount.equals(rounded)));
+}
+
+/** A discount of an order row; `paid`: nought cannot be the factor of a paid row where only the heading says how it is meant. */
+export function factorOfOrder(discount: Discount, { as, from }: ColumnReading, paid: boolean): FactorRead {
+  if (discount.kind === 'factor') return discount;
+  const factors = as === undefined ? [] : factorsUnder(as, discount);
+  const impossible = factors.length !== 1 || (from === 'heading' && paid && factors[0]!.isZero);
+  return impossible ? asked(discount, factors) : { factor: factors[0], readings: [] };
+}
+
+/** A discount of a policy row; under half is asked about where only the heading says how it is meant, unless it is a lowest factor. */
+export function factorOfPolicy(discount: Discount, { as, from }: ColumnReading, field: 'discount' | 'maxDiscount'): FactorRead {
+  if (discount.kind === 'factor') return discount;
+  const factors = as === undefined ? [] : factorsUnder(as, discount);
+  const impossible = factors.length !== 1 || (from === 'heading' && field === 'discount' && factors[0]!.below(HALF));
+  return impossible ? asked(discount, factors) : { factor: factors[0], readings: [] };
+}
+
+function asked(discount: Extract<Discount, { kind: 'bare' }>, factors: readonly Decimal[]): FactorRead {
+  const readings = factors.length > 1 ? factors : bothReadings(discount);
+  return { factor: readings.length === 1 ? readings[0] : undefined, readings: readings.length === 1 ? [] : readings };
+}

@@ -1,0 +1,84 @@
+import type { SkippedRow } from '../model/book';
+import type { Cell } from '../port';
+import type { Mapping } from './headers';
+import { foldHeading } from './headings';
+import { blankAt, cellAt, type OrderColumns, type OrderField, textAt } from './order-columns';
+import { isBlank } from './text';
+import { cancelled, isTotal, isTotalAlone } from './words';
+
+/** Cells that say what a row is about: a total says so in one of them. */
+const IDENTIFYING: readonly OrderField[] = [
+  'orderNo',
+  'lineNo',
+  'orderDate',
+  'region',
+  'customer',
+  'customerName',
+  'sku',
+  'productName',
+  'spec',
+  'unit',
+  'salesperson',
+];
+
+/** Tells the rows of an order sheet that are lines from those that are not. */
+export class OrderRows {
+  private readonly used: readonly number[];
+  private readonly identifying: readonly number[];
+
+  constructor(
+    private readonly mapping: Mapping<'orders'>,
+    private readonly columns: OrderColumns,
+  ) {
+    this.used = [...mapping.columns.values()].map(({ column }) => column);
+    const mapped = new Set(this.used);
+    this.identifying = IDENTIFYING.map((field) => columns[field]).filter((column) => mapped.has(column));
+  }
+
+  /** From 0; the header row where nothing stands below it. */
+  lastRow(): number {
+    const { rows } = this.mapping.sheet;
+    let at = rows.length - 1;
+    while (at > this.mapping.headerRow && this.isBlank(rows[at]!)) at--;
+    return Math.max(at, this.mapping.headerRow);
+  }
+
+  /** Why the row is no line, judged on what stands in it; `undefined`: it is one. */
+  whySkipped(row: readonly Cell[]): SkippedRow['why'] | undefined {
+    if (this.isBlank(row)) return 'blank';
+    if (this.isHeader(row)) return 'repeated-header';
+    return this.isTotal(row) ? 'total' : undefined;
+  }
+
+  isCancelled(row: readonly Cell[]): boolean {
+    const status = textAt(row, this.columns.orderStatus);
+    return status !== '' && cancelled(status) === true;
+  }
+
+  private isBlank(row: readonly Cell[]): boolean {
+    for (const column of this.used) if (!blankAt(row, column)) return false;
+    return true;
+  }
+
+  private isHeader(row: readonly Cell[]): boolean {
+    if (typeof cellAt(row, this.columns.quantity) !== 'string') return false;
+    let same = 0;
+    for (const { column, folded } of this.mapping.columns.values()) {
+      const cell = cellAt(row, column);
+      if (isBlank(cell)) continue;
+      if (typeof cell !== 'string' || foldHeading(cell) !== folded) return false;
+      same++;
+    }
+    return same >= 2;
+  }
+
+  private isTotal(row: readonly Cell[]): boolean {
+    const sku = textAt(row, this.columns.sku);
+    if (sku !== '' && !isTotal(sku)) return false;
+    if (this.identifying.some((column) => isTotal(textAt(row, column)))) return true;
+    const named = (['orderNo', 'customer', 'customerName', 'sku', 'productName'] as const).some(
+      (field) => !blankAt(row, this.columns[field]),
+    );
+    return !named && row.some((cell) => typeof cell === 'string' && isTotalAlone(cell));
+  }
+}

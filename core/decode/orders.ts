@@ -1,0 +1,218 @@
+import type { Draft } from '../codes';
+import type { Decision, Line, Order, Reading, SkippedRow } from '../model/book';
+import { Decimal } from '../model/decimal';
+import type { OwnColumnId } from '../model/own';
+import type { Settings } from '../model/settings';
+import type { Cell } from '../port';
+import type { DateFrame } from './date';
+import { readDiscount } from './discount';
+import { type ColumnReading, columnReading, factorOfOrder, readingOfAmounts } from './discount-column';
+import { FillDown } from './fill-down';
+import type { Mapping } from './headers';
+import { unitOfHeading } from './headings';
+import { type Links, unitSize } from './links';
+import { OrderCells } from './order-cells';
+import { cellAt, isThere, type OrderColumns, orderColumns, textAt } from './order-columns';
+import { OrderList } from './order-list';
+import { OrderRows } from './order-rows';
+import { reported } from './rules';
+import { carriedOverMark, decisionChoice, giftMark } from './words';
+
+export interface OrdersSource {
+  readonly mapping: Mapping<'orders'>;
+  readonly own: ReadonlyMap<OwnColumnId, number>;
+  readonly links: Links;
+  readonly settings: Settings;
+  readonly frame: DateFrame;
+}
+
+export interface OrdersRead {
+  readonly lines: readonly Line[];
+  readonly orders: readonly Order[];
+  readonly drafts: readonly Draft[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly readings: readonly Reading[];
+  readonly hiddenRows: number;
+  /** From 0. */
+  readonly lastRow: number;
+  /** Rows (from 1) that a person must say of whether they continue the order above. */
+  readonly questions: readonly number[];
+}
+
+export function readOrders(source: OrdersSource): OrdersRead {
+  const { mapping, settings } = source;
+  const { name: sheet, rows: grid, hiddenRows: hidden } = mapping.sheet;
+  const columns = orderColumns(mapping);
+  const rows = new OrderRows(mapping, columns);
+  const lastRow = rows.lastRow();
+  const fillDown = new FillDown(columns, settings.fillDown);
+  const list = new OrderList(source.frame.businessDate);
+  const reader = new LineReader(source, columns, discountReading(mapping, columns, settings));
+  const drafts: Draft[] = [];
+  const skippedRows: SkippedRow[] = [];
+  let hiddenRows = 0;
+  for (let at = mapping.headerRow + 1; at <= lastRow; at++) {
+    const written = grid[at]!;
+    const why = rows.whySkipped(written);
+    const row = why === undefined ? fillDown.row(written, at) : written;
+    if (why !== undefined || rows.isCancelled(row)) {
+      skippedRows.push({ sheet, row: at + 1, why: why ?? 'cancelled' });
+      continue;
+    }
+    for (const draft of reader.read(row, at + 1, list)) drafts.push(draft);
+    if (hidden.has(at)) hiddenRows++;
+  }
+  const { lines, orders } = list;
+  return { lines, orders, drafts, skippedRows, readings: reader.readings(), hiddenRows, lastRow, questions: fillDown.questions() };
+}
+
+const NO_DECISION: Decision = { choice: undefined, text: '', decidedBy: '', note: '', key: '' };
+
+class LineReader {
+  private readonly cells: OrderCells;
+  private readonly headingUnit: string;
+  private sawBareDiscount = false;
+
+  constructor(
+    private readonly source: OrdersSource,
+    private readonly columns: OrderColumns,
+    private readonly reading: ColumnReading,
+  ) {
+    this.cells = new OrderCells(source.mapping.sheet.name, source.frame);
+    this.headingUnit = unitOfHeading(source.mapping.columns.get('quantity')?.text ?? '');
+  }
+
+  /** Adds the row (from 1) as a line and gives what is wrong with it. */
+  read(row: readonly Cell[], at: number, list: OrderList): readonly Draft[] {
+    const { cells, columns: c } = this;
+    const { links } = this.source;
+    const orderNo = cells.text(cellAt(row, c.orderNo), 'orderNo', at);
+    const customerText = cells.text(cellAt(row, c.customer), 'customer', at);
+    const customerName = cells.text(cellAt(row, c.customerName), 'customerName', at);
+    const skuText = cells.text(cellAt(row, c.sku), 'sku', at);
+    const productName = cells.text(cellAt(row, c.productName), 'productName', at);
+    const spec = cells.text(cellAt(row, c.spec), 'spec', at);
+    const quantity = cells.number(cellAt(row, c.quantity), 'quantity', at);
+    const unitPrice = cells.number(cellAt(row, c.unitPrice), 'unitPrice', at);
+    const netPrice = cells.number(cellAt(row, c.netPrice), 'netPrice', at);
+    const gift = cells.mark(cellAt(row, c.gift), giftMark, 'gift', at);
+    const discount = this.discount(row, at, !gift, unitPrice, netPrice);
+    const amount = cells.number(cellAt(row, c.amount), 'amount', at);
+    const giftQuantity = cells.number(cellAt(row, c.giftQuantity), 'giftQuantity', at);
+    const carriedOver = cells.mark(cellAt(row, c.carriedOver), carriedOverMark, 'carriedOver', at);
+    const shippedBefore = cells.number(cellAt(row, c.shippedBefore), 'shippedBefore', at);
+    const orderDate = cells.day(cellAt(row, c.orderDate), 'orderDate', at);
+    const requestedDate = cells.day(cellAt(row, c.requestedDate), 'requestedDate', at);
+    const customer = links.customer(customerText, customerName);
+    const product = links.product(skuText, productName, spec);
+    const unit = cells.text(cellAt(row, c.unit), 'unit', at) || this.headingUnit;
+    const region = cells.text(cellAt(row, c.region), 'region', at) || (customer.target?.region ?? '');
+    const lineNo = cells.text(cellAt(row, c.lineNo), 'lineNo', at);
+    const promotion = cells.text(cellAt(row, c.promotion), 'promotion', at);
+    const paymentMethod = cells.text(cellAt(row, c.paymentMethod), 'paymentMethod', at);
+    const shipMethod = cells.text(cellAt(row, c.shipMethod), 'shipMethod', at);
+    const salesperson = cells.text(cellAt(row, c.salesperson), 'salesperson', at);
+    const warehouse = cells.text(cellAt(row, c.warehouse), 'warehouse', at);
+    const remark = cells.text(cellAt(row, c.remark), 'remark', at);
+    cells.text(cellAt(row, c.orderStatus), 'orderStatus', at);
+    if (orderNo === '') cells.missing('orderNo', at);
+    if (customer.code === '') cells.missing(isThere(c.customer) ? 'customer' : 'customerName', at);
+    if (product.code === '') cells.missing(isThere(c.sku) ? 'sku' : 'productName', at);
+    if (quantity === undefined) cells.missing('quantity', at);
+    if (unitPrice === undefined && netPrice === undefined && !gift) this.missingPrice(at);
+    const drafts = cells.take(orderNo);
+    const order = list.orderOf({
+      orderNo,
+      carriedOver,
+      customerCode: customer.code,
+      customer: customer.target,
+      region,
+      orderDate,
+      requestedDate,
+    });
+    list.add({
+      row: at,
+      index: list.lines.length,
+      order,
+      lineNo,
+      customerCode: customer.code,
+      orderDate,
+      sku: product.code,
+      productName,
+      product: product.target,
+      unit,
+      unitSize: unitSize(product.target, unit),
+      quantity,
+      unitPrice,
+      netPrice,
+      discount,
+      amount,
+      gift,
+      giftQuantity,
+      promotion,
+      region,
+      requestedDate,
+      paymentMethod,
+      shipMethod,
+      salesperson,
+      warehouse,
+      shippedBefore,
+      remark,
+      readable: drafts.every(({ code }) => code === 'data/ambiguous-discount' && discount !== undefined),
+      decision: this.decision(row),
+    });
+    return drafts;
+  }
+
+  readings(): readonly Reading[] {
+    return this.sawBareDiscount ? reported(this.source.mapping.sheet.name, 'discount', this.reading) : [];
+  }
+
+  /** A blank cell is no discount; without the column, so is a price that no net price stands beside. */
+  private discount(
+    row: readonly Cell[],
+    at: number,
+    paid: boolean,
+    unitPrice: Decimal | undefined,
+    netPrice: Decimal | undefined,
+  ): Decimal | undefined {
+    const column = this.columns.discount;
+    if (!isThere(column)) return unitPrice !== undefined && netPrice === undefined ? Decimal.one : undefined;
+    const read = this.cells.value(readDiscount(cellAt(row, column)), 'data/unreadable-discount', 'discount', at);
+    if (read === undefined) return textAt(row, column) === '' ? Decimal.one : undefined;
+    if (read.kind === 'bare') this.sawBareDiscount = true;
+    const { factor, readings } = factorOfOrder(read, this.reading, paid);
+    const text = textAt(row, column);
+    if (readings.length > 0) this.cells.ambiguousDiscount(text, readings, at);
+    else if (factor === undefined) this.cells.unreadableDiscount(text, at);
+    return factor;
+  }
+
+  private missingPrice(at: number): void {
+    this.cells.missing(isThere(this.columns.unitPrice) ? 'unitPrice' : 'netPrice', at);
+  }
+
+  private decision(row: readonly Cell[]): Decision {
+    const { own } = this.source;
+    if (own.size === 0) return NO_DECISION;
+    const text = ownText(row, own.get('decision'));
+    const decidedBy = ownText(row, own.get('decidedBy'));
+    const note = ownText(row, own.get('decisionNote'));
+    const key = ownText(row, own.get('key'));
+    if (text === '' && decidedBy === '' && note === '' && key === '') return NO_DECISION;
+    return { choice: decisionChoice(text), text, decidedBy, note, key };
+  }
+}
+
+function ownText(row: readonly Cell[], column: number | undefined): string {
+  return column === undefined ? '' : textAt(row, column);
+}
+
+function discountReading(mapping: Mapping<'orders'>, c: OrderColumns, settings: Settings): ColumnReading {
+  const heading = mapping.columns.get('discount')?.text ?? '';
+  return columnReading(settings, heading, () => {
+    if (![c.discount, c.quantity, c.unitPrice, c.amount].every(isThere)) return undefined;
+    const columns = { quantity: c.quantity, price: c.unitPrice, discount: c.discount, amount: c.amount };
+    return readingOfAmounts(mapping.sheet.rows.slice(mapping.headerRow + 1), columns, settings.amountDecimals);
+  });
+}

@@ -1,0 +1,178 @@
+import { FIELDS, type Field, ROLES, type Role } from '../model/roles';
+import type { SheetSnapshot, Snapshot } from '../port';
+import { SHEET_NAMES } from './aliases';
+import { columnName, type FieldMap, has, isComplete, isField, type Mapping, mapSheet, NEEDED, problemOf, widestRow } from './headers';
+import { ownColumns, ownSheets } from './own';
+import type { Problem } from './problem';
+import { foldWord, isBlank } from './text';
+
+export type Mappings = { readonly [R in Role]?: Mapping<R> } & { readonly orders: Mapping<'orders'> };
+
+type Found<T> = { readonly found: T } | { readonly problem: Problem };
+
+/** The settings sheet, which must be read before the others: it says which of them are used. */
+export function findSettings(snapshot: Snapshot, maps: readonly FieldMap[]): Found<Mapping<'settings'> | undefined> {
+  return new Search(snapshot, maps).reference('settings', undefined, undefined);
+}
+
+/** Which sheet serves which role, by its name, else by its headings; a role that is not used is left out. */
+export function assignRoles(snapshot: Snapshot, maps: readonly FieldMap[], unused: ReadonlySet<Role>): Found<Mappings> {
+  const wrong = maps.find(({ role, field }) => !isRole(role) || !isField(role, field));
+  if (wrong) return { problem: unknownField(wrong) };
+  const search = new Search(snapshot, maps);
+  const orders = search.orders();
+  if ('problem' in orders) return orders;
+  const mappings: { [R in Role]?: Mapping<R> } & { orders: Mapping<'orders'> } = { orders: orders.found };
+  for (const role of ROLES) {
+    if (role === 'orders' || unused.has(role)) continue;
+    const result = search.reference(role, orders.found, mappings.products);
+    if ('problem' in result) return result;
+    if (result.found) Object.assign(mappings, { [role]: result.found });
+  }
+  return { found: mappings };
+}
+
+const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+function unknownField({ role, field }: FieldMap): Problem {
+  const fields = isRole(role) ? FIELDS[role].map((each) => `${role}.${each}`) : [...ROLES];
+  return { kind: 'map-unknown-field', text: `${role}.${field}`, fields };
+}
+
+/** Fields of which one beside the code makes a sheet the role's own, and those that a rule sheet has as conditions too. */
+const TELLING = {
+  products: { always: ['packSize', 'status', 'baseUnit'], unlessRules: ['category'] },
+  customers: { always: ['terms', 'status', 'creditLimit'], unlessRules: ['level'] },
+} as const;
+const DISCOUNT_CONDITIONS = ['sku', 'category', 'customer', 'level', 'region', 'promotion', 'minQuantity'] as const;
+const GIFT_SIGNS = ['buySku', 'buyCategory', 'buyQuantity', 'buyAmount', 'giftSku'] as const;
+
+class Search {
+  private readonly sheets: readonly SheetSnapshot[];
+  private readonly mapped = new Map<string, Mapping | undefined>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly maps: readonly FieldMap[],
+  ) {
+    const ours = new Set(ownSheets(snapshot).values());
+    this.sheets = snapshot.sheets.filter((sheet) => !ours.has(sheet.name) && sheet.rows.some((row) => !row.every(isBlank)));
+  }
+
+  orders(): Found<Mapping<'orders'>> {
+    const named = this.named('orders');
+    if (named.length > 1) return { problem: { kind: 'two-sheets', role: 'orders', sheets: names(named) } };
+    if (named.length === 1) return this.checked(named[0]!, 'orders');
+    const candidates = this.unnamed().flatMap((sheet) => this.map(sheet, 'orders') ?? []);
+    const complete = candidates.filter((mapping) => isComplete(mapping) && mapping.sure.has('quantity'));
+    if (complete.length > 1) return { problem: { kind: 'several-orders', sheets: complete.map(({ sheet }) => sheet.name) } };
+    const near = complete.length === 1 ? complete : candidates.filter(isNearlyOrders);
+    if (near.length !== 1) return { problem: { kind: 'no-orders', sheets: names(this.sheets) } };
+    return this.checked(near[0]!.sheet, 'orders');
+  }
+
+  reference<R extends Role>(role: R, orders: Mapping | undefined, products: Mapping | undefined): Found<Mapping<R> | undefined> {
+    const named = this.named(role).filter((sheet) => sheet !== orders?.sheet);
+    if (named.length > 1) return { problem: { kind: 'two-sheets', role, sheets: names(named) } };
+    if (named.length === 1) return this.checked(named[0]!, role);
+    const free = this.unnamed().filter((sheet) => sheet !== orders?.sheet && !this.looksLikeOrders(sheet));
+    const shared = products !== undefined && (role === 'prices' || role === 'stock') ? [products.sheet] : [];
+    const candidates = [...new Set([...free, ...shared])].filter((sheet) => this.serves(sheet, role));
+    if (candidates.length > 1) return { problem: { kind: 'two-sheets', role, sheets: names(candidates) } };
+    const sheet = candidates[0];
+    if (sheet === undefined) return this.unanswered(role);
+    const result = this.checked(sheet, role);
+    return 'problem' in result || sheet !== products?.sheet ? result : { found: withoutColumnsOf(products, result.found) };
+  }
+
+  private checked<R extends Role>(sheet: SheetSnapshot, role: R): Found<Mapping<R>> {
+    const mapping = this.map(sheet, role);
+    if (mapping === undefined) {
+      const fields = NEEDED[role].map((any) => any[0]!);
+      return { problem: { kind: 'missing-columns', role, sheet: sheet.name, fields, columns: widestRow(sheet).map(columnName) } };
+    }
+    const problem = problemOf(mapping);
+    return problem ? { problem } : { found: mapping };
+  }
+
+  /** A heading that a person gave for a role of which there is no sheet. */
+  private unanswered(role: Role): Found<undefined> {
+    const map = this.maps.find((each) => each.role === role);
+    if (map === undefined) return { found: undefined };
+    return { problem: { kind: 'map-not-found', role, field: map.field as Field, heading: map.heading, columns: [] } };
+  }
+
+  private map<R extends Role>(sheet: SheetSnapshot, role: R): Mapping<R> | undefined {
+    const id = `${role} ${sheet.name}`;
+    if (!this.mapped.has(id)) {
+      const ours = (headerRow: number) => new Set(ownColumns(sheet, headerRow, this.snapshot.names).values());
+      this.mapped.set(id, mapSheet(sheet, role, this.maps, ours));
+    }
+    return this.mapped.get(id) as Mapping<R> | undefined;
+  }
+
+  private named(role: Role): readonly SheetSnapshot[] {
+    return this.sheets.filter((sheet) => SHEET_NAMES[role].includes(foldWord(sheet.name)));
+  }
+
+  /** Sheets that only their headings can tell; a hidden one serves by its name or not at all. */
+  private unnamed(): readonly SheetSnapshot[] {
+    return this.sheets.filter((sheet) => !sheet.hidden && !ROLES.some((role) => this.named(role).includes(sheet)));
+  }
+
+  private looksLikeOrders(sheet: SheetSnapshot): boolean {
+    const mapping = this.map(sheet, 'orders');
+    if (!mapping?.sure.has('quantity')) return false;
+    return mapping.sure.has('orderNo') || isNearlyOrders(mapping);
+  }
+
+  private serves(sheet: SheetSnapshot, role: Role): boolean {
+    if (role === 'products') return this.tells(sheet, 'products', 'sku');
+    if (role === 'customers') {
+      return !this.surely(sheet, 'prices', 'sku') && (this.tells(sheet, role, 'customer') || this.tells(sheet, role, 'customerName'));
+    }
+    if (role === 'discounts') return this.isDiscounts(sheet);
+    if (role === 'gifts') return this.isGifts(sheet);
+    if (role === 'prices') return this.surely(sheet, role, 'sku') && this.surely(sheet, role, 'price') && !this.isGifts(sheet);
+    if (role === 'stock') return this.surely(sheet, role, 'sku') && this.surely(sheet, role, 'onHand');
+    const mapping = this.maps.some((map) => map.role === role) ? this.map(sheet, role) : undefined;
+    return mapping !== undefined && isComplete(mapping) && mapping.unmatched.length === 0;
+  }
+
+  private tells<R extends 'products' | 'customers'>(sheet: SheetSnapshot, role: R, code: Field<R>): boolean {
+    if (!this.surely(sheet, role, code)) return false;
+    const { always, unlessRules } = TELLING[role];
+    if (always.some((field) => this.surely(sheet, role, field as Field<R>))) return true;
+    return unlessRules.some((field) => this.surely(sheet, role, field as Field<R>)) && !this.isDiscounts(sheet) && !this.isGifts(sheet);
+  }
+
+  private isDiscounts(sheet: SheetSnapshot): boolean {
+    const factor = this.surely(sheet, 'discounts', 'discount') || this.surely(sheet, 'discounts', 'maxDiscount');
+    return factor && DISCOUNT_CONDITIONS.some((field) => this.surely(sheet, 'discounts', field));
+  }
+
+  private isGifts(sheet: SheetSnapshot): boolean {
+    const quantity = this.surely(sheet, 'gifts', 'giftQuantity') || this.surely(sheet, 'gifts', 'ratio');
+    return quantity && GIFT_SIGNS.some((field) => this.surely(sheet, 'gifts', field));
+  }
+
+  private surely<R extends Role>(sheet: SheetSnapshot, role: R, field: Field<R>): boolean {
+    return this.map(sheet, role)?.sure.has(field) ?? false;
+  }
+}
+
+/** An order list that lacks a needed column: better to say which than that there is none. */
+function isNearlyOrders(mapping: Mapping<'orders'>): boolean {
+  const goods = mapping.sure.has('sku') || mapping.sure.has('productName');
+  const rest = (['orderNo', 'customer', 'customerName', 'unitPrice', 'netPrice'] as const).some((field) => has(mapping, field));
+  return goods && rest && mapping.sure.has('quantity');
+}
+
+/** On a product list, `起订量` is the product's: only columns that are not the product's can be the second role's. */
+function withoutColumnsOf<R extends Role>(products: Mapping, mapping: Mapping<R>): Mapping<R> {
+  const taken = new Set([...products.columns.values()].map(({ column }) => column));
+  const columns = new Map([...mapping.columns].filter(([field, { column }]) => field === 'sku' || !taken.has(column)));
+  return { ...mapping, columns };
+}
+
+const names = (sheets: readonly SheetSnapshot[]): readonly string[] => sheets.map(({ name }) => name);

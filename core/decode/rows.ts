@@ -1,0 +1,134 @@
+import type { Draft } from '../codes';
+import type { Place } from '../model/book';
+import type { Day } from '../model/date';
+import type { Decimal } from '../model/decimal';
+import type { Field, Role } from '../model/roles';
+import type { Cell } from '../port';
+import { type DateFrame, readDay } from './date';
+import type { Mapping } from './headers';
+import { readNumber } from './number';
+import { Fault, isBlank, type Read, shown, textOf } from './text';
+
+/** Rows below the header that hold something in a mapped column; `row` counts from 1. */
+export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ readonly cells: readonly Cell[]; readonly row: number }> {
+  const columns = [...mapping.columns.values()].map(({ column }) => column);
+  const { rows } = mapping.sheet;
+  for (let at = mapping.headerRow + 1; at < rows.length; at++) {
+    const cells = rows[at]!;
+    if (columns.some((column) => !isBlank(cells[column]))) yield { cells, row: at + 1 };
+  }
+}
+
+/** One row of a reference sheet: reads its fields and remembers which of them it could not read. */
+export class RuleRow<R extends Role> {
+  readonly faults = new Map<Field<R>, string>();
+
+  constructor(
+    private readonly mapping: Mapping<R>,
+    private readonly cells: readonly Cell[],
+    readonly row: number,
+    private readonly frame: DateFrame,
+  ) {}
+
+  get place(): Place {
+    return { sheet: this.mapping.sheet.name, row: this.row };
+  }
+
+  cell(field: Field<R>): Cell | undefined {
+    const column = this.column(field);
+    return column === undefined ? undefined : this.cells[column];
+  }
+
+  column(field: Field<R>): number | undefined {
+    return this.mapping.columns.get(field)?.column;
+  }
+
+  heading(field: Field<R>): string {
+    return this.mapping.columns.get(field)?.text ?? '';
+  }
+
+  text(field: Field<R>): string {
+    return this.value(field, textOf(this.cell(field))) ?? '';
+  }
+
+  /** A needed code. */
+  code(field: Field<R>): string {
+    const text = this.text(field);
+    if (text === '') this.reject(field);
+    return text;
+  }
+
+  number(field: Field<R>): Decimal | undefined {
+    return this.value(field, readNumber(this.cell(field)));
+  }
+
+  notNegative(field: Field<R>): Decimal | undefined {
+    const value = this.number(field);
+    if (value?.isNegative) return this.reject(field);
+    return value;
+  }
+
+  positive(field: Field<R>): Decimal | undefined {
+    const value = this.number(field);
+    if (value !== undefined && !value.isPositive) return this.reject(field);
+    return value;
+  }
+
+  day(field: Field<R>): Day | undefined {
+    return this.value(field, readDay(this.cell(field), this.frame));
+  }
+
+  word<T>(field: Field<R>, understand: (text: string) => T | undefined): T | undefined {
+    const text = this.text(field);
+    if (text === '') return undefined;
+    const value = understand(text);
+    return value === undefined ? this.reject(field) : value;
+  }
+
+  value<T>(field: Field<R>, read: Read<T>): T | undefined {
+    if (!(read instanceof Fault)) return read;
+    this.faults.set(field, read.text);
+    return undefined;
+  }
+
+  /** The cell says something, but nothing that the field can be. */
+  reject(field: Field<R>): undefined {
+    if (!this.faults.has(field)) this.faults.set(field, shown(this.cell(field)));
+    return undefined;
+  }
+}
+
+/**
+ * Reads a reference sheet row by row. A row with a cell that cannot be read is reported and left out, unless all such cells are
+ * `harmless`: those that can be blank without making anything pass.
+ */
+export function readRules<R extends Role, T>(
+  mapping: Mapping<R>,
+  frame: DateFrame,
+  drafts: Draft[],
+  read: (row: RuleRow<R>) => T | undefined,
+  harmless: readonly Field<R>[] = [],
+): T[] {
+  const rules: T[] = [];
+  for (const { cells, row: at } of filledRows(mapping)) {
+    const row = new RuleRow(mapping, cells, at, frame);
+    const rule = read(row);
+    for (const [field, text] of row.faults) drafts.push(unreadableRule(mapping, at, field, text));
+    if (rule !== undefined && [...row.faults.keys()].every((field) => harmless.includes(field))) rules.push(rule);
+  }
+  return rules;
+}
+
+export function unreadableRule<R extends Role>(mapping: Mapping<R>, row: number, field: Field<R>, text: string): Draft {
+  return {
+    code: 'ref/unreadable-rule',
+    role: mapping.role,
+    sheet: mapping.sheet.name,
+    row,
+    field,
+    orderNo: undefined,
+    scope: 'line',
+    data: { field, text },
+    evidence: [],
+  };
+}

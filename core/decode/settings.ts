@@ -1,0 +1,147 @@
+import { ALL_CODES, type Draft } from '../codes';
+import { Decimal } from '../model/decimal';
+import { EXPECTED_ROLES, type Role } from '../model/roles';
+import type { Settings, Severity } from '../model/settings';
+import type { Mapping } from './headers';
+import { parseNumber } from './number';
+import type { Problem } from './problem';
+import { filledRows, unreadableRule } from './rows';
+import { foldWord, shown } from './text';
+import { yesNo } from './words';
+
+export const DEFAULTS: Settings = {
+  amountDecimals: 2,
+  priceDecimals: 4,
+  priceTolerance: Decimal.zero,
+  priceTolerancePercent: Decimal.zero,
+  discount: 'auto',
+  fillDown: 'ask',
+  floorIncludesGifts: false,
+  reserveBlocked: false,
+  giftOnShortage: 'proportional',
+  graceDays: 0,
+  staleStockDays: 1,
+  unused: new Set(),
+  severity: new Map(),
+  locale: undefined,
+};
+
+type Change = (settings: Settings) => Settings;
+
+/** How one key reads its value; `allowed` is what to tell the person whose value it cannot read. */
+interface Rule {
+  readonly allowed: string;
+  readonly read: (text: string) => Change | undefined;
+}
+
+const USABLE: readonly Role[] = [...EXPECTED_ROLES, 'incoming'];
+const GRADES: readonly (Severity | 'off')[] = ['info', 'warn', 'unknown', 'block', 'off'];
+
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['amountDecimals', whole(8, (amountDecimals) => (settings) => ({ ...settings, amountDecimals }))],
+  ['priceDecimals', whole(8, (priceDecimals) => (settings) => ({ ...settings, priceDecimals }))],
+  ['priceTolerance', amount((priceTolerance) => (settings) => ({ ...settings, priceTolerance }))],
+  ['priceTolerancePercent', amount((priceTolerancePercent) => (settings) => ({ ...settings, priceTolerancePercent }))],
+  [
+    'discount',
+    choice(['auto', 'factor', 'percent-to-pay', 'percent-off'] as const, (discount) => (settings) => ({ ...settings, discount })),
+  ],
+  ['fillDown', choice(['ask', 'yes', 'no'] as const, (fillDown) => (settings) => ({ ...settings, fillDown }))],
+  ['floorIncludesGifts', flag((floorIncludesGifts) => (settings) => ({ ...settings, floorIncludesGifts }))],
+  ['reserveBlocked', flag((reserveBlocked) => (settings) => ({ ...settings, reserveBlocked }))],
+  [
+    'giftOnShortage',
+    choice(['proportional', 'last', 'first', 'included'] as const, (giftOnShortage) => (settings) => ({ ...settings, giftOnShortage })),
+  ],
+  ['graceDays', whole(3650, (graceDays) => (settings) => ({ ...settings, graceDays }))],
+  ['staleStockDays', whole(3650, (staleStockDays) => (settings) => ({ ...settings, staleStockDays }))],
+  ['locale', choice(['zh-CN', 'en'] as const, (locale) => (settings) => ({ ...settings, locale }))],
+  ...USABLE.map((role): [string, Rule] => [`use.${role}`, flag((used) => (settings) => withUse(settings, role, used))]),
+  ...ALL_CODES.map((code): [string, Rule] => [
+    `severity.${code}`,
+    choice(GRADES, (grade) => (settings) => ({ ...settings, severity: new Map(settings.severity).set(code, grade) })),
+  ]),
+]);
+
+export const SETTING_KEYS: readonly string[] = [...RULES.keys()];
+
+/** The sheet's settings over the defaults; a row that says nothing known is reported, not ignored. */
+export function readSettings(mapping: Mapping<'settings'> | undefined): { readonly settings: Settings; readonly drafts: Draft[] } {
+  let settings = DEFAULTS;
+  const drafts: Draft[] = [];
+  if (mapping === undefined) return { settings, drafts };
+  const key = mapping.columns.get('key')!.column;
+  const value = mapping.columns.get('value')!.column;
+  for (const { cells, row } of filledRows(mapping)) {
+    const name = shown(cells[key]);
+    const text = shown(cells[value]);
+    const rule = RULES.get(name);
+    const change = rule?.read(text);
+    if (change) settings = change(settings);
+    else if (rule === undefined) drafts.push(unreadableRule(mapping, row, 'key', name));
+    else if (text !== '') drafts.push(unreadableRule(mapping, row, 'value', text));
+  }
+  return { settings, drafts };
+}
+
+/** The command line's settings over the sheet's. */
+export function overrideSettings(
+  settings: Settings,
+  pairs: readonly (readonly [key: string, value: string])[],
+): { readonly settings: Settings } | { readonly problem: Problem } {
+  let result = settings;
+  for (const [key, value] of pairs) {
+    const rule = RULES.get(key.trim());
+    if (rule === undefined) return { problem: { kind: 'unknown-setting', key, keys: SETTING_KEYS } };
+    const change = rule.read(value);
+    if (change === undefined) return { problem: { kind: 'bad-setting', key, value, allowed: rule.allowed } };
+    result = change(result);
+  }
+  return { settings: result };
+}
+
+function whole(most: number, change: (value: number) => Change): Rule {
+  const read = (text: string) => {
+    const value = parseNumber(text);
+    if (value === undefined || !value.isWhole || value.isNegative || value.above(Decimal.of(most))) return undefined;
+    return change(Number(value.toString()));
+  };
+  return { allowed: `0 … ${most}`, read };
+}
+
+function amount(change: (value: Decimal) => Change): Rule {
+  const read = (text: string) => {
+    const value = parseNumber(text);
+    return value === undefined || value.isNegative ? undefined : change(value);
+  };
+  return { allowed: '≥ 0', read };
+}
+
+function flag(change: (value: boolean) => Change): Rule {
+  const read = (text: string) => {
+    const value = yesNo(text);
+    return value === undefined ? undefined : change(value);
+  };
+  return { allowed: 'yes | no', read };
+}
+
+function choice<T extends string>(choices: readonly T[], change: (value: T) => Change): Rule {
+  const read = (text: string) => {
+    const word = foldWord(text);
+    const value = choices.find((each) => each.toLowerCase() === word) ?? choices.find((each) => each === YES_NO.get(yesNo(text)));
+    return value === undefined ? undefined : change(value);
+  };
+  return { allowed: choices.join(' | '), read };
+}
+
+const YES_NO: ReadonlyMap<boolean | undefined, string> = new Map([
+  [true, 'yes'],
+  [false, 'no'],
+]);
+
+function withUse(settings: Settings, role: Role, used: boolean): Settings {
+  const unused = new Set(settings.unused);
+  if (used) unused.delete(role);
+  else unused.add(role);
+  return { ...settings, unused };
+}

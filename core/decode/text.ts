@@ -1,0 +1,66 @@
+import { Decimal, decimalDigits } from '../model/decimal';
+import type { Cell } from '../port';
+
+/** A cell that holds something which cannot be taken for a value; blank is not a fault. */
+export class Fault {
+  constructor(
+    readonly kind: 'error' | 'unreadable' | 'ambiguous',
+    readonly text: string,
+    /** Where the text has several readings that can be told. */
+    readonly readings: readonly Decimal[] = [],
+  ) {}
+}
+
+/** `undefined`: the cell is blank. */
+export type Read<T> = T | undefined | Fault;
+
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** Trimmed and width-folded, case kept: two codes are the same when this is. */
+export function foldWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replace(/[\u3000\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC')).trim();
+}
+
+/** What users may spell in several ways: width, case and spaces folded. */
+export function foldWord(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** The text of a cell as a code or a word, `''` where it is blank: a numeric 123 is `123`. */
+export function textOf(cell: Cell | undefined): string | Fault {
+  if (typeof cell === 'string') return foldWidth(cell);
+  if (typeof cell === 'number') return numberText(cell);
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return new Fault('error', cell.error);
+}
+
+/** The text of a cell as the person who reads a finding knows it. */
+export function shown(cell: Cell | undefined): string {
+  const text = textOf(cell);
+  return text instanceof Fault ? text.text : text;
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
+  return Number.isFinite(value) ? Decimal.parse(decimalDigits(value)).toString() : String(value);
+}
+
+const CACHE_LIMIT = 20_000;
+
+/** Remembers what was read: the same texts stand on thousands of rows. */
+export function cached<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined || known.has(text)) return hit as T;
+    const value = read(text);
+    if (known.size < CACHE_LIMIT) known.set(text, value);
+    return value;
+  };
+}

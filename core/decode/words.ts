@@ -1,0 +1,96 @@
+import type { Customer, Decision, GiftRule } from '../model/book';
+import { cached, foldWord } from './text';
+
+type Vocabulary<T> = (text: string) => T | undefined;
+
+/** Words that users type, in either language; anything else is not understood. */
+function vocabulary<T>(entries: readonly (readonly [value: T, words: string])[]): Vocabulary<T> {
+  const known = new Map<string, T>();
+  for (const [value, words] of entries) for (const word of words.split(' ')) known.set(word, value);
+  return cached((text) => known.get(foldWord(text)));
+}
+
+const YES = '是 yes y true 1 √ ✓ ✔ ☑';
+const NO = '否 no n false 0 × ✗';
+
+export const yesNo = vocabulary<boolean>([
+  [true, YES],
+  [false, NO],
+]);
+
+export const giftMark = vocabulary<boolean>([
+  [true, `${YES} 赠 赠品 搭赠 贈 贈品 gift free`],
+  [false, `${NO} 非赠品 正品`],
+]);
+
+export const carriedOverMark = vocabulary<boolean>([
+  [true, `${YES} 欠货 欠货结转 结转 carriedover`],
+  [false, NO],
+]);
+
+const ON = '正常 启用 1 active enabled normal';
+
+export const customerStatus = vocabulary<Customer['status']>([
+  ['active', ON],
+  ['disabled', '停用 禁用 0 disabled inactive'],
+  ['frozen', '冻结 frozen'],
+]);
+
+/** True: discontinued. */
+export const productStatus = vocabulary<boolean>([
+  [false, `${ON} 在售 在产 onsale`],
+  [true, '停产 停售 停用 禁用 0 discontinued disabled inactive'],
+]);
+
+/** Of a column that is headed discontinued: its marks mean the opposite of those under status. */
+export const discontinuedMark = vocabulary<boolean>([
+  [false, `${NO} 在售 在产 正常 active onsale`],
+  [true, `${YES} 停产 停售 discontinued`],
+]);
+
+export const paymentTerms = vocabulary<NonNullable<Customer['terms']>>([
+  ['cash', '现款 现金 现结 cash'],
+  ['credit', '月结 赊销 credit'],
+  ['deposit', '订金 定金 deposit'],
+]);
+
+export const shipPolicy = vocabulary<Customer['shipPolicy']>([
+  ['partial', '可部分 partial'],
+  ['whole-line', '整行 whole-line wholeline'],
+  ['whole-order', '整单 whole-order wholeorder'],
+]);
+
+export const giftRepeat = vocabulary<GiftRule['repeat']>([
+  ['every', '每满 every'],
+  ['once', '一次 once'],
+  ['tier', '阶梯 tier'],
+]);
+
+export const giftCount = vocabulary<GiftRule['count']>([
+  ['whole-units', '整倍 whole-units wholeunits'],
+  ['pro-rata', '按比例 pro-rata prorata'],
+  ['exact-multiple', '足倍 exact-multiple exactmultiple'],
+]);
+
+export const giftKind = vocabulary<GiftRule['kind']>([
+  ['on-top', '外赠 on-top ontop'],
+  ['included', '内赠 included'],
+]);
+
+export const unlimited = vocabulary<true>([[true, '不限 无限 无限制 unlimited nolimit']]);
+
+export const cancelled = vocabulary<true>([[true, '取消 已取消 作废 已作废 cancelled canceled void voided']]);
+
+export const decisionChoice = vocabulary<NonNullable<Decision['choice']>>([
+  ['approve', '放行 approve'],
+  ['return', '退回 return'],
+]);
+
+const TOTAL = /(?:合计|小计|总计|共计|累计|汇总|合計|小計|總計|(?:^|[^a-z])(?:grand|sub)?totals?)[::]?$/;
+const TOTAL_ALONE = /^(?:本页|本月|月|本日|日|全部)?(?:合计|小计|总计|共计|累计|合計|小計|總計)[::]?$|^(?:grand|sub)?totals?:?$/;
+
+/** `Total`, `本页小计`, and a group's: `East Total`, `SO1 小计`. */
+export const isTotal = cached((text) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
+
+/** The bare word, which means a total wherever it stands. */
+export const isTotalAlone = cached((text) => TOTAL_ALONE.test(foldWord(text)));

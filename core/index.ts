@@ -1,0 +1,43 @@
+import { type DecodeOptions, decode } from './decode/workbook';
+import type { Problem } from './decode/problem';
+import type { Outcome } from './outcome';
+import type { Snapshot } from './port';
+import { review } from './review';
+
+/** The only door for hosts: read a snapshot, review it, plan what to write. */
+
+export interface ReviewOptions extends Partial<DecodeOptions> {
+  readonly businessDate: DecodeOptions['businessDate'];
+}
+
+/** Decodes and reviews a workbook; a `problem` is a question that a person has to answer first. */
+export function reviewWorkbook(
+  snapshot: Snapshot,
+  { businessDate, settings = [], maps = [] }: ReviewOptions,
+): { readonly outcome: Outcome } | { readonly problem: Problem } {
+  const decoded = decode(snapshot, { businessDate, settings, maps });
+  if ('problem' in decoded) return decoded;
+  return { outcome: review(decoded.book, decoded.drafts) };
+}
+
+export * from './codes';
+export type { ColumnName, Problem } from './decode/problem';
+export * from './model/book';
+export * from './model/date';
+export * from './model/decimal';
+export * from './model/own';
+export * from './model/roles';
+export * from './model/settings';
+export * from './outcome';
+export { planClear } from './plan/clear';
+export { fingerprintOf } from './plan/fingerprint';
+export { planReview } from './plan/plan';
+export * from './port';
+export { inputHash } from './result/hash';
+export { buildResult, resultText } from './result/result';
+export type { ResultFile } from './result/schema';
+export * from './template';
+export * from './version';
+export * from './view';
+export { describe, sentence } from './words/messages';
+export { problemSentence } from './words/problems';

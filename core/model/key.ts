@@ -1,0 +1,60 @@
+/** A fault as the highlight rules find it: `code@field:severity`, or `code:severity` where no cell is at fault. */
+export interface KeyToken {
+  readonly code: string;
+  readonly field: string | undefined;
+  readonly severity: string;
+}
+
+/** What the hidden key column holds for one row of the orders sheet. */
+export interface Key {
+  readonly rowId: string;
+  readonly orderNo: string;
+  /** Binds a decision to the row's content and findings; blank without one. */
+  readonly approval: string;
+  /** The row's status; blank for a pass. */
+  readonly status: string;
+  readonly tokens: readonly KeyToken[];
+}
+
+/** `or1|<row id>|<order number>|<approval>|;status:block;price/below-list@unitPrice:block;` */
+export function formatKey({ rowId, orderNo, approval, status, tokens }: Key): string {
+  const marks = tokens.map(({ code, field, severity }) => `${code}${field === undefined ? '' : `@${field}`}:${severity};`);
+  return joinKey([rowId, orderNo, approval], `|;${status === '' ? '' : `status:${status};`}${marks.join('')}`);
+}
+
+/** `undefined` for a text that is no row's key: a blank cell, something typed, a key of one of the own sheets. */
+export function parseKey(text: string): Key | undefined {
+  const [rowId, orderNo, approval, marks, ...rest] = splitKey(text) ?? [];
+  if (rowId === undefined || orderNo === undefined || approval === undefined || marks === undefined || rest.length > 0) return undefined;
+  const all = marks.split(';').flatMap((mark) => parseToken(mark) ?? []);
+  return {
+    rowId,
+    orderNo,
+    approval,
+    status: all.find(({ code }) => code === 'status')?.severity ?? '',
+    tokens: all.filter(({ code }) => code !== 'status'),
+  };
+}
+
+/** A key of any kind: the version, then its parts, escaped so that a part may hold any character. */
+export function joinKey(parts: readonly string[], tail = ''): string {
+  return [VERSION, ...parts.map(escapePart)].join('|') + tail;
+}
+
+/** The parts of a key of any kind; `undefined` for a text that is none. */
+export function splitKey(text: string): string[] | undefined {
+  const [version, ...parts] = text.split('|');
+  return version === VERSION ? parts.map(unescapePart) : undefined;
+}
+
+const VERSION = 'or1';
+
+function parseToken(mark: string): KeyToken | undefined {
+  const match = /^([^@:]+)(?:@([^:]+))?:(.+)$/.exec(mark);
+  return match ? { code: match[1]!, field: match[2], severity: match[3]! } : undefined;
+}
+
+const escapePart = (part: string): string => part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const unescapePart = (part: string): string =>
+  part.replace(/%(25|7C|3B)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -1,0 +1,99 @@
+import { dayOfSerial } from '../model/date';
+import { decimalDigits } from '../model/decimal';
+import type { Cell, PlanCell, SheetSnapshot } from '../port';
+import { type Labels, labels } from '../words/labels';
+import { textCell } from './cell';
+import type { SheetColumn, SheetDefinition, SheetRow } from './sheet';
+
+type Cells = { readonly [column: string]: PlanCell };
+
+/** A row of an own sheet as it stood before this run. */
+interface Entry {
+  readonly key: string;
+  readonly human: Cells;
+  /** What tells a reader which row it was, as text. */
+  readonly identity: Cells;
+}
+
+/** What people wrote into the sheet of the run before; `undefined` where its headings are not to be found any more. */
+export function readEntries(sheet: SheetSnapshot, definition: SheetDefinition, date1904: boolean): readonly Entry[] | undefined {
+  const columns = definition.columns(labels('en'));
+  const human = columns.filter((column) => column.human);
+  if (human.length === 0) return [];
+  const header = findHeader(sheet, definition, columns.length);
+  if (!header) return undefined;
+  return sheet.rows.slice(header.row + 1).flatMap((row) => {
+    const at = ({ id }: SheetColumn<string>): Cell => row[header.columns.get(id) ?? -1] ?? null;
+    if (human.every((column) => isBlank(at(column)))) return [];
+    return [
+      {
+        key: textOf(row[header.columns.get('key') ?? -1] ?? null) ?? '',
+        human: Object.fromEntries(human.map((column) => [column.id, humanCell(at(column), column, date1904)])),
+        identity: Object.fromEntries(columns.filter(({ identifies }) => identifies).map((column) => [column.id, textOf(at(column))])),
+      },
+    ];
+  });
+}
+
+/** Puts what people wrote back beside its row; an entry whose row is gone moves to the end and stays. */
+export function carryOver(
+  rows: readonly SheetRow[],
+  entries: readonly Entry[],
+  { columns, goneIn }: Pick<SheetDefinition, 'columns' | 'goneIn'>,
+  words: Labels,
+): readonly SheetRow[] {
+  if (entries.length === 0) return rows;
+  const waiting = new Map<string, Entry>();
+  for (const entry of entries) if (entry.key !== '' && !waiting.has(entry.key)) waiting.set(entry.key, entry);
+  const taken = new Set<Entry>();
+  const filled = rows.map((row): SheetRow => {
+    const entry = typeof row.cells.key === 'string' ? waiting.get(row.cells.key) : undefined;
+    if (!entry) return row;
+    taken.add(entry);
+    return { ...row, cells: { ...row.cells, ...entry.human } };
+  });
+  const gone = entries.filter((entry) => !taken.has(entry));
+  if (gone.length === 0) return filled;
+  const first = columns(words)[0]!.id;
+  return [
+    ...filled,
+    { style: 'group', cells: { [first]: words.sheet.goneAbove } },
+    ...gone.map(
+      ({ key, human, identity }): SheetRow => ({
+        style: 'gone',
+        cells: { ...identity, ...human, ...(goneIn && { [goneIn]: words.sheet.gone }), key: textCell(key) },
+      }),
+    ),
+  ];
+}
+
+const HEADER_ROWS = 20;
+
+function findHeader(sheet: SheetSnapshot, definition: SheetDefinition, columnCount: number) {
+  const names = new Map<string, string>();
+  for (const locale of ['zh-CN', 'en'] as const) {
+    for (const [id, heading] of Object.entries(definition.headings(labels(locale)))) names.set(heading, id);
+  }
+  for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rows.length); row++) {
+    const columns = new Map<string, number>();
+    sheet.rows[row]!.forEach((cell, column) => {
+      const id = typeof cell === 'string' ? names.get(cell.trim()) : undefined;
+      if (id !== undefined && !columns.has(id)) columns.set(id, column);
+    });
+    if (columns.size > columnCount / 2) return { row, columns };
+  }
+  return undefined;
+}
+
+const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
+
+function humanCell(cell: Cell, { format }: SheetColumn<string>, date1904: boolean): PlanCell {
+  if (typeof cell === 'number' && format === 'date') return { day: dayOfSerial(cell, date1904) };
+  return cell !== null && typeof cell === 'object' ? cell.error : cell;
+}
+
+function textOf(cell: Cell): string | null {
+  if (typeof cell === 'number') return decimalDigits(cell);
+  if (cell === null || typeof cell === 'string') return cell;
+  return typeof cell === 'object' ? cell.error : String(cell);
+}

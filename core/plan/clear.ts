@@ -1,0 +1,32 @@
+import { ownColumns, ownSheets } from '../decode/own';
+import type { Locale } from '../model/settings';
+import type { SheetSnapshot, Snapshot, WritePlan } from '../port';
+import { fingerprintOf } from './fingerprint';
+
+/** Takes away everything that a review added. A plan without `orders` leaves no highlight of ours on any sheet. */
+export function planClear(snapshot: Snapshot, locale: Locale): WritePlan {
+  const removeSheets = [...ownSheets(snapshot).values()];
+  const removeColumns = snapshot.sheets
+    .filter(({ name }) => !removeSheets.includes(name))
+    .flatMap((sheet) => columnsToRemove(snapshot, sheet).map((column) => ({ sheet: sheet.name, column })));
+  return {
+    locale,
+    fingerprint: fingerprintOf(snapshot, { removeColumns }),
+    sheets: [],
+    names: [],
+    removeColumns,
+    removeSheets,
+  };
+}
+
+/** Headers stand in one of the first rows. */
+const HEADER_ROWS = 20;
+
+function columnsToRemove(snapshot: Snapshot, sheet: SheetSnapshot): readonly number[] {
+  let best: readonly number[] = [];
+  for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rows.length); row++) {
+    const columns = [...ownColumns(sheet, row, snapshot.names).values()];
+    if (columns.length > best.length) best = columns;
+  }
+  return [...best].sort((a, b) => a - b);
+}

@@ -1,0 +1,73 @@
+import { ownSheets } from '../decode/own';
+import type { Cell, SheetSnapshot, Snapshot, WritePlan } from '../port';
+import { cellIndex } from '../port';
+import { readEntries } from './carry-over';
+import { SHEETS } from './sheets';
+
+/** The part of a plan that says which columns are its own. */
+type Scope = Pick<WritePlan, 'orders' | 'removeColumns'>;
+
+/**
+ * Changes when rows of the order sheet are sorted, inserted or edited, and when somebody writes into an own sheet; what the plan
+ * itself writes does not change it, nor does a formula that calculates anew. The snapshot may hold just the order sheet and the
+ * own sheets.
+ */
+export function fingerprintOf(snapshot: Snapshot, plan: Scope): string {
+  const own = new Map<string, Set<number>>();
+  const add = (sheet: string, column: number) => own.set(sheet, (own.get(sheet) ?? new Set()).add(column));
+  for (const { at } of plan.orders?.columns ?? []) add(plan.orders!.sheet, at);
+  for (const { sheet, column } of plan.removeColumns) add(sheet, column);
+  let hash = FNV_OFFSET;
+  for (const sheet of snapshot.sheets) {
+    const columns = own.get(sheet.name);
+    if (columns) hash = mixSheet(mixText(hash, sheet.name), sheet, columns);
+  }
+  return `${hex(hash)}-${hex(hashHumanCells(snapshot))}`;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+const mix = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);
+
+function mixText(hash: number, text: string): number {
+  let mixed = hash;
+  for (let i = 0; i < text.length; i++) mixed = mix(mixed, text.charCodeAt(i));
+  return mixed;
+}
+
+function mixSheet(start: number, { rows, formulas }: SheetSnapshot, own: ReadonlySet<number>): number {
+  let hash = start;
+  rows.forEach((row, r) => {
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (cell === undefined || cell === null || cell === '' || own.has(column)) continue;
+      hash = mix(mix(hash, r), column);
+      if (!formulas.has(cellIndex(r, column))) hash = mixCell(hash, cell);
+    }
+  });
+  return hash;
+}
+
+function mixCell(hash: number, cell: Exclude<Cell, null>): number {
+  if (typeof cell === 'string') return mixText(hash, cell);
+  return mixText(mix(hash, TYPES[typeof cell] ?? 0), typeof cell === 'object' ? cell.error : String(cell));
+}
+
+/** Tells `1` from `'1'`. */
+const TYPES: { readonly [type: string]: number } = { number: 1, boolean: 2, object: 3 };
+
+/** A sum, since a run may put the entries into another order. */
+function hashHumanCells(snapshot: Snapshot): number {
+  let sum = 0;
+  const own = ownSheets(snapshot);
+  for (const definition of SHEETS) {
+    const sheet = snapshot.sheets.find(({ name }) => name === own.get(definition.id));
+    for (const { key, human } of (sheet && readEntries(sheet, definition, snapshot.date1904)) ?? []) {
+      sum += mixText(FNV_OFFSET, `${definition.id} ${key} ${JSON.stringify(human)}`);
+    }
+  }
+  return sum;
+}
+
+const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

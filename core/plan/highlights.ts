@@ -1,0 +1,44 @@
+import { columnName } from '../model/a1';
+import type { TableInfo } from '../model/book';
+import { parseKey } from '../model/key';
+import type { Outcome } from '../outcome';
+import { HIGHLIGHT_MARKER, type Highlight } from '../port';
+import { WORST_FIRST } from '../report/severity';
+import type { Placement } from './own-columns';
+
+const REVIEW = ['returned', 'approved', ...WORST_FIRST] as const;
+const CELL = [...WORST_FIRST, 'approved'] as const;
+
+/**
+ * One rule per field and severity that occurs. They read the key column, so they follow a row that is sorted, mean the same in
+ * every language and go when the row turns green.
+ */
+export function planHighlights({ lines }: Outcome, orders: TableInfo, { columns, lastRow }: Placement): readonly Highlight[] {
+  const top = orders.headerRow + 1;
+  if (lastRow < top) return [];
+  const keyCell = `$${columnName(columns.get('key')!.at)}${top + 1}`;
+  const rule = (column: number, token: string, severity: Highlight['severity']): Highlight => ({
+    area: { top, left: column, bottom: lastRow, right: column },
+    formula: `AND(${HIGHLIGHT_MARKER},ISNUMBER(SEARCH("${token}",${keyCell})))`,
+    severity,
+  });
+  const tokens = tokensOf(lines.map(({ key }) => key));
+  const review = columns.get('review')!.at;
+  return [
+    ...REVIEW.filter((status) => tokens.has(`;status:${status};`)).map((status) => rule(review, `;status:${status};`, status)),
+    ...[...orders.columns].flatMap(([field, column]) =>
+      CELL.filter((severity) => tokens.has(`@${field}:${severity};`)).map((severity) => rule(column, `@${field}:${severity};`, severity)),
+    ),
+  ];
+}
+
+function tokensOf(keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of keys) {
+    const key = text.includes(';') ? parseKey(text) : undefined;
+    if (!key) continue;
+    if (key.status !== '') found.add(`;status:${key.status};`);
+    for (const { field, severity } of key.tokens) if (field !== undefined) found.add(`@${field}:${severity};`);
+  }
+  return found;
+}

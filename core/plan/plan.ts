@@ -1,0 +1,51 @@
+import { ownSheets } from '../decode/own';
+import type { Locale } from '../model/settings';
+import type { Outcome } from '../outcome';
+import { NAME_PREFIX, type OrdersPlan, type OwnName, type OwnSheet, type SheetSnapshot, type Snapshot, type WritePlan } from '../port';
+import { annotate } from './annotate';
+import { fingerprintOf } from './fingerprint';
+import { planHighlights } from './highlights';
+import { type Placement, placeOwnColumns } from './own-columns';
+import { planSheets } from './sheets';
+
+/** Everything that a review writes: the own columns and highlights of the orders sheet, and the own sheets. */
+export function planReview(snapshot: Snapshot, outcome: Outcome, locale: Locale): WritePlan {
+  const table = outcome.book.tables.get('orders');
+  const sheet = table && snapshot.sheets[table.sheetIndex];
+  if (!table || !sheet) throw new Error('an outcome has an orders sheet');
+  const placement = placeOwnColumns(snapshot, sheet, table, locale);
+  const filter = extendedFilter(sheet, table.headerRow, placement);
+  const orders: OrdersPlan = {
+    sheet: sheet.name,
+    headerRow: table.headerRow,
+    lastRow: placement.lastRow,
+    ...(placement.table !== undefined && { table: placement.table }),
+    columns: annotate(outcome, table.headerRow, placement, locale),
+    highlights: planHighlights(outcome, table, placement),
+    ...(filter && { filter }),
+  };
+  const sheets = planSheets(snapshot, outcome, locale);
+  const scope = { orders, removeColumns: [] };
+  return {
+    locale,
+    fingerprint: fingerprintOf(snapshot, scope),
+    ...scope,
+    sheets,
+    names: [...columnNames(orders), ...sheetNames(snapshot, sheets)],
+    removeSheets: [],
+  };
+}
+
+function extendedFilter({ filter }: SheetSnapshot, headerRow: number, { right }: Placement) {
+  return filter?.top === headerRow && filter.right < right ? { ...filter, right } : undefined;
+}
+
+const columnNames = ({ sheet, columns }: OrdersPlan): readonly OwnName[] =>
+  columns.map(({ id, at }) => ({ name: NAME_PREFIX + id, sheet, column: at }));
+
+/** Own sheets that this run does not write keep theirs. */
+function sheetNames(snapshot: Snapshot, sheets: readonly OwnSheet[]): readonly OwnName[] {
+  const standing = new Map([...ownSheets(snapshot)].filter(([, name]) => sheets.every(({ replaces }) => replaces !== name)));
+  for (const { id, name } of sheets) standing.set(id, name);
+  return [...standing].map(([id, sheet]) => ({ name: `${NAME_PREFIX}sheet_${id}`, sheet }));
+}

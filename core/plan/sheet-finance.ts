@@ -1,0 +1,132 @@
+import { joinKey } from '../model/key';
+import type { Locale, Severity } from '../model/settings';
+import type { FinanceStatus, Outcome } from '../outcome';
+import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
+import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
+import { describe } from '../words/messages';
+import { dayCell, numberCell, textCell } from './cell';
+import type { SheetColumn, SheetContent, SheetDefinition, SheetRow } from './sheet';
+
+const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[] => [
+  { id: 'customer', format: 'text', width: 14, identifies: true },
+  { id: 'customerName', format: 'text', width: 20, identifies: true },
+  { id: 'region', format: 'text', width: 10, identifies: true },
+  { id: 'orderNo', format: 'text', width: 16, identifies: true },
+  { id: 'date', format: 'date', width: 12 },
+  { id: 'ordered', format: 'money', width: 12 },
+  { id: 'rejected', format: 'money', width: 12 },
+  { id: 'short', format: 'money', width: 12 },
+  { id: 'shippable', format: 'money', width: 12 },
+  { id: 'receivableCharged', format: 'money', width: 12 },
+  { id: 'depositOnShort', format: 'money', width: 12 },
+  { id: 'balanceUsed', format: 'money', width: 12 },
+  { id: 'creditUsed', format: 'money', width: 12 },
+  { id: 'due', format: 'money', width: 12 },
+  { id: 'status', format: 'text', width: 16 },
+  { id: 'why', format: 'wrapped', width: 44 },
+  { id: 'received', format: 'money', width: 12, human: true },
+  { id: 'receivedOn', format: 'date', width: 12, human: true },
+  { id: 'reference', format: 'text', width: 16, human: true },
+  {
+    id: 'result',
+    format: 'text',
+    width: 12,
+    human: true,
+    choices: [moneyResult.paid, moneyResult.partial, moneyResult.unpaid, moneyResult.owes],
+  },
+  { id: 'note', format: 'wrapped', width: 24, human: true },
+  { id: 'key', format: 'text', width: 16, hidden: true },
+];
+
+export const financeSheet: SheetDefinition<FinanceColumn> = {
+  id: 'finance',
+  columns,
+  headings: ({ financeSheet: words }) => words.columns,
+  content: listOrders,
+  goneIn: 'status',
+};
+
+function listOrders(outcome: Outcome, labels: Labels, locale: Locale): SheetContent<FinanceColumn> {
+  const rows = financeTable(outcome);
+  const groups = byCustomer(rows);
+  const total = sumAmounts(rows);
+  const words = labels.financeSheet;
+  const { amountDecimals } = outcome.book.settings;
+  return {
+    facts: [words.count(rows.length, groups.length), words.due(total.due.toString(amountDecimals))],
+    rows:
+      rows.length === 0
+        ? []
+        : [
+            ...groups.flatMap((group) => [
+              ...group.rows.map((row) => orderRow(row, labels, locale, amountDecimals)),
+              customerTotal(group, labels),
+            ]),
+            { style: 'total', cells: { customer: labels.total, ...amountCells(total) } },
+          ],
+    nothing: words.nothing,
+  };
+}
+
+const SEVERITY: { readonly [S in FinanceStatus]?: Severity } = { held: 'block', 'awaiting-payment': 'info' };
+
+function orderRow(row: FinanceRow, labels: Labels, locale: Locale, decimals: number): SheetRow<FinanceColumn> {
+  const severity = SEVERITY[row.status];
+  return {
+    style: 'data',
+    ...(severity && { severity }),
+    cells: {
+      customer: textCell(row.customer),
+      customerName: textCell(row.customerName),
+      region: textCell(row.region),
+      orderNo: textCell(row.orderNo),
+      date: dayCell(row.date),
+      ...amountCells(row),
+      status: labels.finance[row.status],
+      why: row.status === 'held' ? heldBy(row, labels, locale) : equation(row, labels, decimals),
+      key: joinKey([`o=${row.orderNo}`, `c=${row.customer}`]),
+    },
+  };
+}
+
+/** Money may be booked on the customer as well, so the total has a key; it names no order. */
+const customerTotal = ({ customer, customerName, total }: FinanceGroup, labels: Labels): SheetRow<FinanceColumn> => ({
+  style: 'subtotal',
+  cells: {
+    customer: labels.sheet.customerTotal(customer),
+    customerName: textCell(customerName),
+    ...amountCells(total),
+    key: joinKey([`c=${customer}`]),
+  },
+});
+
+const amountCells = (amounts: FinanceAmounts) => ({
+  ordered: numberCell(amounts.ordered),
+  rejected: numberCell(amounts.rejected),
+  short: numberCell(amounts.short),
+  shippable: numberCell(amounts.shippable),
+  receivableCharged: numberCell(amounts.receivableCharged),
+  depositOnShort: numberCell(amounts.depositOnShort),
+  balanceUsed: numberCell(amounts.balanceUsed),
+  creditUsed: numberCell(amounts.creditUsed),
+  due: numberCell(amounts.due),
+});
+
+function heldBy({ heldBy: findings }: FinanceRow, labels: Labels, locale: Locale): string | null {
+  const titles = [...new Set(findings.map((finding) => describe(finding, locale).title))];
+  return titles.length === 0 ? null : labels.financeSheet.heldBy(titles);
+}
+
+/** `shippable 90.00 + receivable 10.00 − balance 50.00 = due 50.00`; terms of zero are left out. */
+function equation(amounts: FinanceAmounts, labels: Labels, decimals: number): string | null {
+  const term = (sign: string, key: AmountTerm): string => {
+    const value = amounts[key];
+    const number = value.toString(decimals);
+    return value.isZero ? '' : ` ${sign} ${labels.financeSheet.terms[key]} ${value.isNegative ? `(${number})` : number}`;
+  };
+  const added = term('+', 'receivableCharged') + term('+', 'depositOnShort');
+  const used = term('−', 'balanceUsed') + term('−', 'creditUsed');
+  if (amounts.shippable.isZero && added === '' && used === '') return null;
+  const money = (key: AmountTerm): string => `${labels.financeSheet.terms[key]} ${amounts[key].toString(decimals)}`;
+  return `${money('shippable')}${added}${used} = ${money('due')}`;
+}

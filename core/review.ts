@@ -1,0 +1,268 @@
+import { type Approval, approvable, bind, covers, missingApprovers, readApprovals, voided } from './approvals';
+import { buildCases, type LineCase, type OrderCase } from './cases';
+import { CHECKS } from './checks';
+import { onLine } from './checks/check';
+import { ALL_CODES, CODES, type Code, type Draft, type Finding } from './codes';
+import { expectedFactor } from './discounting';
+import type { Book, Line, Order } from './model/book';
+import { Decimal } from './model/decimal';
+import { formatKey } from './model/key';
+import type { Role } from './model/roles';
+import type { Severity } from './model/settings';
+import type { FinanceStatus, LineOutcome, LineStatus, OrderOutcome, Outcome } from './outcome';
+import { type SettledOrder, type Settlement, settle } from './settle';
+import { balancesOf, totalsOf } from './sums';
+
+/** Runs every check on the book, settles the orders and says what stands on which row. Pure: the same book, the same outcome. */
+export function review(book: Book, decoded: readonly Draft[]): Outcome {
+  return new Review(book).run(decoded);
+}
+
+class Review {
+  private readonly failures = new Map<Code, string>();
+  private readonly lineAt: ReadonlyMap<number, Line>;
+  private readonly approvals: Map<Line, Approval>;
+  /** Findings of the orders sheet per row, before and after settlement. */
+  private readonly onRow = new Map<number, Draft[]>();
+  private readonly elsewhere: Draft[] = [];
+
+  constructor(private readonly book: Book) {
+    this.lineAt = new Map(book.lines.map((line) => [line.row, line]));
+    this.approvals = readApprovals(book);
+  }
+
+  run(decoded: readonly Draft[]): Outcome {
+    const { book } = this;
+    const cases = buildCases(book);
+    for (const draft of decoded) this.put(draft);
+    this.check(cases);
+    this.judgeApprovals();
+    const settlement = settle(cases, book, {
+      standing: (order) => this.standing(order),
+      wanted: (code) => this.severityOf(code) !== 'off' && this.isNeeded(code),
+      stops: (order, code, excess) => this.stops(order, code, excess),
+    });
+    for (const draft of settlement.drafts) this.put(draft);
+    this.voidOutgrown(settlement);
+    return this.outcome(cases, settlement);
+  }
+
+  private severityOf(code: Code): Severity | 'off' {
+    return this.book.settings.severity.get(code) ?? CODES[code].severity;
+  }
+
+  private missing(code: Code): readonly Role[] {
+    return CODES[code].needs.filter((role) => !this.book.tables.has(role));
+  }
+
+  private isNeeded(code: Code): boolean {
+    return this.missing(code).length === 0;
+  }
+
+  private put(draft: Draft): void {
+    if (this.severityOf(draft.code) === 'off') return;
+    if (draft.role !== 'orders' || draft.row === undefined) {
+      this.elsewhere.push(draft);
+      return;
+    }
+    const row = this.onRow.get(draft.row);
+    if (row) row.push(draft);
+    else this.onRow.set(draft.row, [draft]);
+  }
+
+  /** Every check is asked; one that throws is a failure of that check alone. */
+  private check(cases: readonly OrderCase[]): void {
+    const active = CHECKS.filter(({ code }) => this.isNeeded(code) && this.severityOf(code) !== 'off');
+    const ask = (code: Code, question: () => readonly Draft[] | Draft | undefined) => {
+      if (this.failures.has(code)) return;
+      try {
+        const answer = question();
+        if (answer === undefined) return;
+        for (const draft of Array.isArray(answer) ? answer : [answer as Draft]) this.put(draft);
+      } catch (error) {
+        this.failures.set(code, error instanceof Error ? error.message : String(error));
+      }
+    };
+    for (const orderCase of cases) {
+      for (const { code, order } of active) if (order) ask(code, () => order(orderCase));
+      for (const lineCase of orderCase.lines) for (const { code, line } of active) if (line) ask(code, () => line(lineCase));
+    }
+    for (const { code, book } of active) if (book) ask(code, () => book(this.book));
+  }
+
+  private blocks(code: Code): boolean {
+    const severity = this.severityOf(code);
+    return severity === 'block' || severity === 'unknown';
+  }
+
+  /** Voids approvals that another person signed or that never saw a finding that is there now. */
+  private judgeApprovals(): void {
+    for (const [line, approval] of this.approvals) {
+      if (line.decision.choice === undefined || approval.state === 'none') continue;
+      const findings = this.onRow.get(line.row) ?? [];
+      const approvers = line.decision.choice === 'approve' ? missingApprovers(approval, findings) : [];
+      const unseen =
+        approval.state === 'bound' && findings.some(({ code }) => this.blocks(code) && approvable(code) && !covers(approval, code));
+      if (approvers.length > 0) {
+        const data = { decidedBy: line.decision.decidedBy, approvers };
+        this.approvals.set(line, { ...approval, state: 'none', written: '' });
+        this.put(onLine('approval/not-authorised', this.book, line, { data }, 'line'));
+      } else if (unseen) this.makeVoid(approval);
+      else if (approval.state === 'void') this.putStale(approval);
+    }
+  }
+
+  private makeVoid(approval: Approval): void {
+    this.approvals.set(approval.line, { ...approval, state: 'void', written: voided(approval.written) });
+    this.putStale(approval);
+  }
+
+  private putStale({ line, moved }: Approval): void {
+    this.put(onLine('approval/stale', this.book, line, { data: { decidedBy: line.decision.decidedBy, moved } }, 'line'));
+  }
+
+  private standing(order: Order): 'open' | 'rejected' | 'returned' {
+    if (this.isReturned(order)) return 'returned';
+    const stopped = order.lines.some((line) =>
+      (this.onRow.get(line.row) ?? []).some((draft) => this.blocks(draft.code) && !this.isApproved(draft, line)),
+    );
+    return stopped ? 'rejected' : 'open';
+  }
+
+  private isReturned(order: Order): boolean {
+    return order.lines.some((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
+  }
+
+  private isApproved({ code, scope }: Draft, line: Line, excess?: Decimal): boolean {
+    if (scope === 'line') return covers(this.approvals.get(line), code, excess);
+    return this.isApprovedInOrder(line.order, code, excess);
+  }
+
+  /** An order-level finding approved on one row counts for the order. */
+  private isApprovedInOrder(order: Order, code: Code, excess: Decimal | undefined): boolean {
+    return order.lines.some((line) => covers(this.approvals.get(line), code, excess));
+  }
+
+  /** What credit cannot judge keeps its goods and is held; what it forbids gives them back. */
+  private stops(order: Order, code: Code, excess: Decimal | undefined): boolean {
+    const severity = this.severityOf(code);
+    const stopping = severity === 'block' || (severity === 'unknown' && !code.startsWith('credit/'));
+    return stopping && !this.isApprovedInOrder(order, code, excess);
+  }
+
+  private voidOutgrown({ drafts, orders }: Settlement): void {
+    for (const draft of drafts) {
+      const line = this.lineAt.get(draft.row ?? -1);
+      const approval = line && this.approvals.get(line);
+      if (approval?.state !== 'bound' || !this.blocks(draft.code) || !approvable(draft.code)) continue;
+      if (!covers(approval, draft.code, orders.get(line!.order)?.excess.get(draft.code))) this.makeVoid(approval);
+    }
+  }
+
+  private outcome(cases: readonly OrderCase[], settlement: Settlement): Outcome {
+    const { book } = this;
+    const caseOf = new Map<Line, LineCase>();
+    for (const { lines } of cases) for (const lineCase of lines) caseOf.set(lineCase.line, lineCase);
+    const lines = book.lines.map((line) => this.lineOutcome(caseOf.get(line)!, settlement));
+    const orders = book.orders.map((order) => this.orderOutcome(order, settlement.orders.get(order)!, lines));
+    const findings = [...this.elsewhere.map((draft) => this.grade(draft, undefined, undefined)), ...lines.flatMap((line) => line.findings)];
+    const skipped = ALL_CODES.flatMap((code) => {
+      const needs = this.missing(code).filter((role) => !book.settings.unused.has(role));
+      return needs.length > 0 && this.severityOf(code) !== 'off' ? [{ code, needs }] : [];
+    });
+    const failures = [...this.failures].map(([code, error]) => ({ code, error }));
+    const open = findings.some(({ approved }) => !approved);
+    return {
+      book,
+      verdict: skipped.length + failures.length > 0 ? 'incomplete' : open ? 'findings' : 'clear',
+      lines,
+      orders,
+      findings: findings.sort(inOrder),
+      balances: balancesOf(book, lines, settlement.ledger),
+      totals: totalsOf(book, lines),
+      skipped,
+      failures,
+    };
+  }
+
+  private grade(draft: Draft, line: Line | undefined, excess: Decimal | undefined): Finding {
+    const approved = line !== undefined && this.isApproved(draft, line, excess);
+    return { ...draft, severity: this.severityOf(draft.code) as Severity, approved } as Finding;
+  }
+
+  private lineOutcome({ line, kind, list, listPrice, policy, ...rest }: LineCase, settlement: Settlement): LineOutcome {
+    const { book } = this;
+    const settled = settlement.lines.get(line)!;
+    const { excess } = settlement.orders.get(line.order)!;
+    const findings = (this.onRow.get(line.row) ?? []).map((draft) => this.grade(draft, line, excess.get(draft.code))).sort(inOrder);
+    const approval = this.approvals.get(line)!;
+    const status = this.statusOf(line, findings);
+    const expectedDiscount =
+      line.readable && book.tables.has('discounts') ? expectedFactor({ line, kind, list, listPrice, policy, ...rest }) : undefined;
+    return {
+      line,
+      status,
+      findings,
+      goods: settled.goods,
+      gifts: settled.gifts,
+      amounts: settled.amounts,
+      expectedPrice: listPrice,
+      expectedDiscount,
+      expectedAmount:
+        listPrice && expectedDiscount && line.quantity?.times(listPrice).times(expectedDiscount).round(book.settings.amountDecimals),
+      shortage: settled.shortage,
+      priceRule: list.kind === 'one' ? list.rule.place : undefined,
+      discountRule: policy.kind === 'one' ? policy.rule.place : undefined,
+      moved: approval.moved,
+      key: formatKey({
+        rowId: approval.rowId,
+        orderNo: line.order.orderNo,
+        approval: bind(approval, findings, excess),
+        status: status === 'pass' ? '' : status,
+        tokens: findings.filter(({ approved }) => !approved),
+      }),
+    };
+  }
+
+  private statusOf(line: Line, findings: readonly Finding[]): LineStatus {
+    if (this.isReturned(line.order)) return 'returned';
+    const blocking = findings.filter(({ severity }) => severity === 'block' || severity === 'unknown');
+    if (findings.some(({ approved }) => approved) && blocking.every(({ approved }) => approved)) return 'approved';
+    return findings.reduce<LineStatus>((worst, { severity }) => (RANK[severity] > RANK[worst] ? severity : worst), 'pass');
+  }
+
+  private orderOutcome(order: Order, { released, payment }: SettledOrder, lines: readonly LineOutcome[]): OrderOutcome {
+    const own = order.lines.map((line) => lines[line.index]!);
+    const sum = (part: 'ordered' | 'ship' | 'short' | 'rejected') => Decimal.sum(own.map(({ amounts }) => amounts[part]));
+    return {
+      order,
+      status: this.financeStatus(order, own, released, payment.due),
+      ordered: sum('ordered'),
+      shippable: sum('ship'),
+      short: sum('short'),
+      rejected: sum('rejected'),
+      ...payment,
+    };
+  }
+
+  private financeStatus(order: Order, own: readonly LineOutcome[], released: boolean, due: Decimal): FinanceStatus {
+    if (this.isReturned(order)) return 'returned';
+    const open = own.some(({ findings }) =>
+      findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown')),
+    );
+    if (open || !released) return 'held';
+    if (due.isPositive) return 'awaiting-payment';
+    return own.some(({ goods, gifts }) => goods?.ship.isZero === false || gifts?.ship.isZero === false) ? 'ready' : 'nothing-to-ship';
+  }
+}
+
+const RANK: Readonly<Record<LineStatus, number>> = { pass: 0, info: 1, warn: 2, unknown: 3, block: 4, approved: 0, returned: 0 };
+
+/** By sheet, row, code, field. */
+function inOrder(a: Finding, b: Finding): number {
+  return compare(a.sheet, b.sheet) || (a.row ?? 0) - (b.row ?? 0) || compare(a.code, b.code) || compare(a.field ?? '', b.field ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

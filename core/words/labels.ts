@@ -1,0 +1,124 @@
+import type { ShortReason } from '../codes';
+import type { SkippedRow } from '../model/book';
+import type { DiscountReading, Locale, Severity } from '../model/settings';
+import type { FinanceStatus, LineStatus, Verdict } from '../outcome';
+import { en } from './labels.en';
+import { zhCN } from './labels.zh-CN';
+
+type Words<K extends string> = { readonly [P in K]: string };
+
+export type ShortageColumn =
+  | 'region'
+  | 'customer'
+  | 'customerName'
+  | 'orderNo'
+  | 'lineNo'
+  | 'row'
+  | 'sku'
+  | 'productName'
+  | 'spec'
+  | 'unit'
+  | 'gift'
+  | 'ordered'
+  | 'ship'
+  | 'short'
+  | 'amount'
+  | 'reason'
+  | 'takenBy'
+  | 'eta'
+  | 'followUp'
+  | 'promised'
+  | 'key';
+
+export type FinanceColumn =
+  | 'customer'
+  | 'customerName'
+  | 'region'
+  | 'orderNo'
+  | 'date'
+  | 'ordered'
+  | 'rejected'
+  | 'short'
+  | 'shippable'
+  | 'receivableCharged'
+  | 'depositOnShort'
+  | 'balanceUsed'
+  | 'creditUsed'
+  | 'due'
+  | 'status'
+  | 'why'
+  | 'received'
+  | 'receivedOn'
+  | 'reference'
+  | 'result'
+  | 'note'
+  | 'key';
+
+export type BalanceColumn = 'sku' | 'productName' | 'onHand' | 'available' | 'claimed' | 'shipped' | 'left' | 'short' | 'arrivals';
+
+export type AmountTerm = 'shippable' | 'receivableCharged' | 'depositOnShort' | 'balanceUsed' | 'creditUsed' | 'due';
+
+/** The words of panes, own columns and own sheets; what a finding says stands in the message catalogue. */
+export interface Labels {
+  /** The end of every own sheet's title, by which it is known again. */
+  readonly product: string;
+  readonly status: Words<LineStatus>;
+  readonly severity: Words<Severity>;
+  readonly verdict: Words<Verdict>;
+  readonly finance: Words<FinanceStatus>;
+  readonly reason: Words<ShortReason>;
+  readonly reading: Words<DiscountReading>;
+  readonly skippedRow: Words<SkippedRow['why']>;
+  readonly moved: string;
+  readonly decision: Words<'approve' | 'return'>;
+  readonly moneyResult: Words<'paid' | 'partial' | 'unpaid' | 'owes'>;
+  readonly yes: string;
+  readonly total: string;
+  /** Ends an explanation that is too long for a cell. */
+  readonly more: (count: number) => string;
+  readonly sheet: {
+    readonly subtitle: (day: string, facts: readonly string[]) => string;
+    readonly numbered: (taken: string) => string;
+    readonly gone: string;
+    readonly goneAbove: string;
+    readonly customerTotal: (customer: string) => string;
+    readonly regionTotal: (region: string) => string;
+  };
+  readonly shortage: {
+    readonly columns: Words<ShortageColumn>;
+    readonly count: (rows: number) => string;
+    readonly amount: (text: string) => string;
+    readonly nothing: string;
+    readonly noRegion: string;
+  };
+  readonly financeSheet: {
+    readonly columns: Words<FinanceColumn>;
+    readonly count: (orders: number, customers: number) => string;
+    readonly due: (text: string) => string;
+    readonly nothing: string;
+    readonly terms: Words<AmountTerm>;
+    readonly heldBy: (titles: readonly string[]) => string;
+  };
+  readonly balance: {
+    readonly columns: Words<BalanceColumn>;
+    readonly count: (skus: number, short: number) => string;
+    readonly nothing: string;
+    readonly noStock: string;
+  };
+  readonly summary: {
+    readonly lines: string;
+    readonly amounts: string;
+    readonly orders: string;
+    readonly lineCount: (lines: number, orders: number) => string;
+    readonly amount: Words<'ordered' | 'shippable' | 'short' | 'rejected'>;
+    readonly missingRole: (role: string, checks: number) => string;
+    readonly failed: (code: string, error: string) => string;
+    readonly reading: (sheet: string, as: string, because: string) => string;
+    readonly hiddenRows: (rows: number) => string;
+    readonly skippedRows: (why: string, rows: number) => string;
+    readonly place: (sheet: string, row: number) => string;
+    readonly noOrder: string;
+  };
+}
+
+export const labels = (locale: Locale): Labels => (locale === 'en' ? en : zhCN);

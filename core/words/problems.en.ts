@@ -1,0 +1,71 @@
+import type { ColumnName } from '../decode/problem';
+import { headingsOf, mapOption, nearest } from './candidates';
+import { fieldName, ROLE_NAMES } from './fields';
+import { FORMATS } from './format';
+import type { ProblemMessages } from './problems';
+
+const { all, any, quote, rows } = FORMATS.en;
+
+const columns = (names: readonly ColumnName[]): string => all(names.map(({ letter, heading }) => `${letter} ${quote(heading)}`));
+const sheets = (names: readonly string[]): string => all(names.map(quote));
+const closest = (text: string, known: readonly string[]): string => {
+  const names = nearest(text, known);
+  return names.length === 0 ? '' : `Did you mean ${any(names)}? `;
+};
+
+export const en: ProblemMessages = {
+  'no-orders': {
+    text: (p) => `No sheet of the workbook looks like orders (sheets: ${sheets(p.sheets)})`,
+    remedy: () => 'Name the sheet with the orders “Orders” and give it headings: Order no., Customer, SKU, Quantity, Unit price',
+  },
+  'several-orders': {
+    text: (p) => `${p.sheets.length} sheets look like orders: ${sheets(p.sheets)}, and none is called “Orders”`,
+    remedy: () => 'Collect them into one sheet with order-review consolidate; to review one of them, name it “Orders”',
+  },
+  'two-sheets': {
+    text: (p) => `${p.sheets.length} sheets look like ${ROLE_NAMES[p.role].en}: ${sheets(p.sheets)}`,
+    remedy: (p) => `Name the one to be used ${quote(ROLE_NAMES[p.role].en)}`,
+  },
+  'two-columns': {
+    text: (p) =>
+      `On sheet ${quote(p.sheet)} ${p.columns.length} columns look like ${fieldName(p.role, p.field, 'en')}: ${columns(p.columns)}`,
+    remedy(p) {
+      const headings = headingsOf(p.columns);
+      if (headings.length < p.columns.length) return 'Give the column that is not meant another heading and review again';
+      return `Say which one is meant: ${any(headings.map((heading) => mapOption(p.role, p.field, heading)))}`;
+    },
+  },
+  'missing-columns': {
+    text: (p) => `Sheet ${quote(p.sheet)} has no column for ${all(p.fields.map((field) => fieldName(p.role, field, 'en')))}`,
+    remedy: (p) =>
+      `Add it, or say which column is meant, such as ${p.fields
+        .slice(0, 1)
+        .map((field) => mapOption(p.role, field, 'heading'))
+        .join('')}; the columns are ${columns(p.columns)}`,
+  },
+  'map-not-found': {
+    text: (p) => `${mapOption(p.role, p.field, p.heading)}: no column is headed ${quote(p.heading)}`,
+    remedy: (p) => `Name one of the columns that are there: ${columns(p.columns)}`,
+  },
+  'map-unknown-field': {
+    text: (p) => `--map ${quote(p.text)} is not of the form role.field=heading`,
+    remedy: (p) => `${closest(p.text.split('=')[0] ?? '', p.fields)}Write it like --map orders.quantity=Qty`,
+  },
+  'scaled-heading': {
+    text: (p) =>
+      `On sheet ${quote(p.sheet)} the column ${fieldName(p.role, p.field, 'en')} counts in thousands or ten thousands: ${quote(p.heading)}`,
+    remedy: () => 'Write single units, take the scale out of the heading, and review again',
+  },
+  'fill-down': {
+    text: (p) => `On sheet ${quote(p.sheet)} ${rows(p.rows)} leave the cells of the order (order number, customer …) blank`,
+    remedy: () => 'To take the cell above: --set fillDown=yes; to take them as blank: --set fillDown=no',
+  },
+  'unknown-setting': {
+    text: (p) => `There is no setting ${quote(p.key)}`,
+    remedy: (p) => `${closest(p.key, p.keys)}All settings stand on the Settings sheet that order-review template writes`,
+  },
+  'bad-setting': {
+    text: (p) => `Setting ${p.key} cannot be ${quote(p.value)}`,
+    remedy: (p) => `Allowed: ${p.allowed}`,
+  },
+};

@@ -1,0 +1,69 @@
+import type { ColumnName } from '../decode/problem';
+import { headingsOf, mapOption, nearest } from './candidates';
+import { fieldName, ROLE_NAMES } from './fields';
+import { FORMATS } from './format';
+import type { ProblemMessages } from './problems';
+
+const { all, any, quote, rows } = FORMATS['zh-CN'];
+
+const columns = (names: readonly ColumnName[]): string => all(names.map(({ letter, heading }) => `${letter} 列${quote(heading)}`));
+const sheets = (names: readonly string[]): string => all(names.map(quote));
+const closest = (text: string, known: readonly string[]): string => {
+  const names = nearest(text, known);
+  return names.length === 0 ? '' : `是不是 ${any(names)}？`;
+};
+
+export const zhCN: ProblemMessages = {
+  'no-orders': {
+    text: (p) => `工作簿里没有认出订单表（现有工作表：${sheets(p.sheets)}）`,
+    remedy: () => '把订单所在的表改名为「订单」，并留好表头：订单号、客户编码、产品编码、数量、单价',
+  },
+  'several-orders': {
+    text: (p) => `有 ${p.sheets.length} 张表都像订单：${sheets(p.sheets)}，没有一张叫「订单」`,
+    remedy: () => '用 order-review consolidate 合并成一张「订单」；只审其中一张的，把它改名为「订单」',
+  },
+  'two-sheets': {
+    text: (p) => `有 ${p.sheets.length} 张表都像${ROLE_NAMES[p.role]['zh-CN']}：${sheets(p.sheets)}`,
+    remedy: (p) => `把要用的一张改名为${quote(ROLE_NAMES[p.role]['zh-CN'])}`,
+  },
+  'two-columns': {
+    text: (p) => `工作表${quote(p.sheet)}有 ${p.columns.length} 列都像${fieldName(p.role, p.field, 'zh-CN')}：${columns(p.columns)}`,
+    remedy(p) {
+      const headings = headingsOf(p.columns);
+      if (headings.length < p.columns.length) return '把不用的那一列换个表头，再审一次';
+      return `指定用哪一列：${any(headings.map((heading) => mapOption(p.role, p.field, heading)))}`;
+    },
+  },
+  'missing-columns': {
+    text: (p) => `工作表${quote(p.sheet)}没有认出这些列：${all(p.fields.map((field) => fieldName(p.role, field, 'zh-CN')))}`,
+    remedy: (p) =>
+      `补上这些列，或者指定已有的列，例如 ${p.fields
+        .slice(0, 1)
+        .map((field) => mapOption(p.role, field, '表头'))
+        .join('')}；现有的列：${columns(p.columns)}`,
+  },
+  'map-not-found': {
+    text: (p) => `${mapOption(p.role, p.field, p.heading)}：没有表头为${quote(p.heading)}的列`,
+    remedy: (p) => `改用现有的表头：${columns(p.columns)}`,
+  },
+  'map-unknown-field': {
+    text: (p) => `--map 里的${quote(p.text)}不是「角色.字段=表头」`,
+    remedy: (p) => `${closest(p.text.split('=')[0] ?? '', p.fields)}照 --map orders.quantity=数量 的样子写`,
+  },
+  'scaled-heading': {
+    text: (p) => `工作表${quote(p.sheet)}的${fieldName(p.role, p.field, 'zh-CN')}列以千或万计：${quote(p.heading)}`,
+    remedy: () => '换算成单个的数，并去掉表头里的千、万，再审一次',
+  },
+  'fill-down': {
+    text: (p) => `工作表${quote(p.sheet)}${rows(p.rows)}的整单信息（订单号、客户等）是空的`,
+    remedy: () => '沿用上一行的：--set fillDown=yes；就当空白：--set fillDown=no',
+  },
+  'unknown-setting': {
+    text: (p) => `没有${quote(p.key)}这个设置项`,
+    remedy: (p) => `${closest(p.key, p.keys)}全部设置项见 order-review template 写出的「审单设置」表`,
+  },
+  'bad-setting': {
+    text: (p) => `设置项 ${p.key} 不能是${quote(p.value)}`,
+    remedy: (p) => `可以填：${p.allowed}`,
+  },
+};

@@ -1,0 +1,74 @@
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultOutput, endingFor, targetProblem } from '../../cli/targets';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'targets-'));
+  for (const name of ['in.xlsx', 'there.xlsx', 'there.json']) writeFileSync(at(name), name);
+  symlinkSync(at('in.xlsx'), at('link.xlsx'));
+  linkSync(at('in.xlsx'), at('twin.xlsx'));
+  mkdirSync(at('folder.xlsx'));
+  mkdirSync(at('csv'));
+  writeFileSync(at('csv/orders.csv'), '');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const problem = (output: string, more: { json?: string; force?: boolean; input?: string } = {}) =>
+  targetProblem({
+    inputs: [at(more.input ?? 'in.xlsx')],
+    output: at(output),
+    json: more.json === undefined ? undefined : at(more.json),
+    ending: '.xlsx',
+    force: more.force ?? false,
+  });
+
+test.each([
+  ['out.xlsx', {}, undefined],
+  ['OUT.XLSX', {}, undefined],
+  ['out.xlsx', { json: 'r.json' }, undefined],
+  ['there.xlsx', { force: true }, undefined],
+  ['there.xlsx', {}, 'output-exists'],
+  ['out.xlsx', { json: 'there.json' }, 'output-exists'],
+  ['in.xlsx', { force: true }, 'output-is-input'],
+  ['./csv/../in.xlsx', { force: true }, 'output-is-input'],
+  ['link.xlsx', { force: true }, 'output-is-input'],
+  ['twin.xlsx', { force: true }, 'output-is-input'],
+  ['out.xlsx', { json: 'in.xlsx', force: true }, 'output-is-input'],
+  ['out.xlsx', { json: 'csv/orders.csv', input: 'csv', force: true }, 'output-is-input'],
+  ['out.xlsx', { json: 'out.xlsx' }, 'json-is-output'],
+  ['there.xlsx', { json: 'there.xlsx', force: true }, 'json-is-output'],
+  ['out.xlsm', {}, 'wrong-ending'],
+  ['out', {}, 'wrong-ending'],
+  ['folder.xlsx', { force: true }, 'is-folder'],
+  ['none/out.xlsx', {}, 'no-folder'],
+])('%s %j: %s', async (output, more, kind) => {
+  expect((await problem(output, more))?.kind).toBe(kind);
+});
+
+test.each([
+  ['in.xlsx', 'in.reviewed.xlsx'],
+  ['IN.XLSX', 'IN.reviewed.XLSX'],
+  ['macro.xlsm', 'macro.reviewed.xlsm'],
+  ['old.xls', 'old.reviewed.xlsx'],
+  ['open.ods', 'open.reviewed.xlsx'],
+  ['2026.11.20 orders.xlsx', '2026.11.20 orders.reviewed.xlsx'],
+  ['csv', 'csv.reviewed.xlsx'],
+  ['csv/', 'csv.reviewed.xlsx'],
+  ['folder.xlsx', 'folder.xlsx.reviewed.xlsx'],
+])('%s is written as %s', async (input, output) => {
+  expect(await defaultOutput(at(input), 'reviewed')).toBe(at(output));
+});
+
+test.each([
+  ['in.xlsx', '.xlsx'],
+  ['macro.XLSM', '.xlsm'],
+  ['old.xls', '.xlsx'],
+  ['csv', '.xlsx'],
+])('%s is written as a %s file', async (input, ending) => {
+  expect(await endingFor(at(input))).toBe(ending);
+});

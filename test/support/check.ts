@@ -1,0 +1,184 @@
+import type { Code, Finding } from '../../core/codes';
+import { reviewWorkbook } from '../../core/index';
+import { parseIsoDay } from '../../core/model/date';
+import { Decimal } from '../../core/model/decimal';
+import type { LineOutcome, Outcome } from '../../core/outcome';
+import { describe as describeFinding } from '../../core/words/messages';
+import { problemSentence } from '../../core/words/problems';
+import { type Expectation, type Sheets, type Workbook, workbook } from './sheets';
+
+/** In all examples this is the business date. */
+export const TODAY = '2026-11-21';
+
+export interface CaseOptions {
+  /** `YYYY-MM-DD`; else TODAY. */
+  readonly date?: string;
+  /** As on the command line: `{ priceTolerance: '0.05' }`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A case's orders, or several sheets where something else than the orders varies. */
+export type CaseTable = string | Sheets;
+
+export interface Given {
+  /** The fault is there. */
+  loud(title: string, table: CaseTable): Given;
+  /** The fault is not there. */
+  quiet(title: string, table: CaseTable): Given;
+  /** Where the one turns into the other: at the limit and next to it, in one table if possible. */
+  boundary(title: string, table: CaseTable): Given;
+}
+
+/**
+ * Tests that read as sheets. In the `expect` column of a row stand the codes that must be found there, with or without the
+ * field (`price/below-floor@unitPrice`), several separated by a space; a blank one means that the row is quiet. It may
+ * stand in any table. The comparison is exact over the whole workbook: a finding that nobody expects fails the case.
+ * Columns `=ship`, `=short`, `=rejected`, `=giftShip`, `=giftShort`, `=giftRejected` and `=status` compare the row's outcome.
+ *
+ *     checkTest('price/below-floor', () => {
+ *       given({
+ *         prices: `
+ *           sku | price | floorPrice
+ *           A   | 10    | 9`,
+ *       })
+ *         .loud('one cent under the floor', `
+ *           sku | unitPrice | discount | expect
+ *           A   | 10        | 0.899    | price/below-floor@unitPrice discount/not-allowed`)
+ *         .quiet(…)
+ *         .boundary(…);
+ *     });
+ *
+ * Notation of tables and cells: `workbook` in sheets.ts; what fills the rest: defaults.ts. Sheets given with a case go over
+ * those of `given`.
+ */
+export function given(sheets: Sheets = {}, options: CaseOptions = {}): Given {
+  const add = (kind: Kind) => (title: string, table: CaseTable) => {
+    register(kind, title, { ...sheets, ...(typeof table === 'string' ? { orders: table } : table) }, options);
+    return self;
+  };
+  const self: Given = { loud: add('loud'), quiet: add('quiet'), boundary: add('boundary') };
+  return self;
+}
+
+/** One check's cases: at least one loud, one quiet and one boundary case, none twice. */
+export function checkTest(code: Code, body: () => void): void {
+  describe(code, () => {
+    const suite: Suite = { code, kinds: new Set() };
+    current = suite;
+    try {
+      body();
+    } finally {
+      current = undefined;
+    }
+    test('has a loud, a quiet and a boundary case', () => {
+      expect([...suite.kinds].sort()).toEqual(['boundary', 'loud', 'quiet']);
+    });
+  });
+}
+
+/** Reviews the sheets and compares every finding with the tables; for examples that stand elsewhere. */
+export function expectReview(sheets: Sheets, options: CaseOptions = {}): void {
+  runCase(workbook(sheets), options);
+}
+
+type Kind = 'loud' | 'quiet' | 'boundary';
+
+interface Suite {
+  readonly code: Code;
+  readonly kinds: Set<Kind>;
+}
+
+let current: Suite | undefined;
+const seen = new Map<string, string>();
+
+function register(kind: Kind, title: string, sheets: Sheets, options: CaseOptions): void {
+  const code = current?.code;
+  current?.kinds.add(kind);
+  const book = workbook(sheets);
+  const content = JSON.stringify([code, book, options]);
+  const twin = seen.get(content);
+  seen.set(content, title);
+  test(`${kind}: ${title}`, () => {
+    if (twin !== undefined) throw new Error(`the same case as "${twin}"`);
+    const expected = book.expectations.flatMap(({ findings }) => findings.map(codeOf));
+    const loud = code === undefined ? expected.length > 0 : expected.includes(code);
+    if (kind === 'loud' && !loud) throw new Error(`a loud case expects ${code ?? 'a finding'} on some row`);
+    if (kind === 'quiet' && loud) throw new Error(`a quiet case expects ${code ?? 'a finding'} nowhere`);
+    runCase(book, options);
+  });
+}
+
+function runCase({ snapshot, expectations }: Workbook, { date = TODAY, settings = {} }: CaseOptions): void {
+  const result = reviewWorkbook(deepFreeze(snapshot), { businessDate: parseIsoDay(date)!, settings: Object.entries(settings) });
+  if ('problem' in result) throw new Error(problemSentence(result.problem, 'en'));
+  const { outcome } = result;
+  expect(outcome.failures).toEqual([]);
+  expect(found(outcome, expectations)).toEqual(wanted(expectations));
+  for (const finding of outcome.findings) expectWords(finding);
+}
+
+/** Findings and values per row, in the words of the expectations where they agree. */
+function found(outcome: Outcome, expectations: readonly Expectation[]): Record<string, readonly string[]> {
+  const rows = new Map<string, string[]>();
+  const tokens = new Map(expectations.map((expectation) => [label(expectation), [...expectation.findings]]));
+  for (const finding of outcome.findings) {
+    const at = label(finding);
+    const open = tokens.get(at) ?? [];
+    const full = `${finding.code}@${finding.field ?? ''}`;
+    const match = [full, finding.code].map((token) => open.indexOf(token)).find((index) => index >= 0);
+    const shown = match === undefined ? full.replace(/@$/, '') : open.splice(match, 1)[0]!;
+    rows.set(at, [...(rows.get(at) ?? []), shown]);
+  }
+  const orders = outcome.book.tables.get('orders')?.sheet;
+  for (const expectation of expectations) {
+    if (expectation.values.length === 0) continue;
+    const line = expectation.sheet === orders ? outcome.lines.find(({ line: { row } }) => row === expectation.row) : undefined;
+    const values = expectation.values.map(([name]) => `${name}=${line ? outcomeText(line, name) : 'no such line'}`);
+    rows.set(label(expectation), [...(rows.get(label(expectation)) ?? []), ...values]);
+  }
+  return Object.fromEntries([...rows].map(([at, shown]) => [at, shown.sort()]));
+}
+
+function wanted(expectations: readonly Expectation[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    expectations
+      .map((expectation) => {
+        const values = expectation.values.map(([name, text]) => `${name}=${name === 'status' ? text : Decimal.parse(text)}`);
+        return [label(expectation), [...expectation.findings, ...values].sort()] as const;
+      })
+      .filter(([, shown]) => shown.length > 0),
+  );
+}
+
+function outcomeText({ goods, gifts, status }: LineOutcome, name: string): string {
+  const values: Readonly<Record<string, Decimal | string | undefined>> = {
+    status,
+    ship: goods?.ship,
+    short: goods?.short,
+    rejected: goods?.rejected,
+    giftShip: gifts?.ship,
+    giftShort: gifts?.short,
+    giftRejected: gifts?.rejected,
+  };
+  if (!(name in values)) throw new Error(`no column =${name}; there are ${Object.keys(values).join(', ')}`);
+  return String(values[name]);
+}
+
+/** Every finding can be said in both languages, whatever its evidence holds. */
+function expectWords(finding: Finding): void {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const { text, remedy } = describeFinding(finding, locale);
+    expect(`${text} ${remedy}`).not.toMatch(/undefined|NaN|\[object/);
+  }
+}
+
+const label = ({ sheet, row }: { readonly sheet: string; readonly row: number | undefined }): string => `${sheet} row ${row ?? '-'}`;
+const codeOf = (token: string): string => token.split('@')[0]!;
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

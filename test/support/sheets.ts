@@ -1,0 +1,138 @@
+import { parseIsoDay, serialOfDay } from '../../core/model/date';
+import { OWN_COLUMNS } from '../../core/model/own';
+import { ROLES, type Role } from '../../core/model/roles';
+import { type Cell, cellIndex, type SheetSnapshot, type Snapshot } from '../../core/port';
+import { FIELD_NAMES, type Named, ROLE_NAMES } from '../../core/words/fields';
+import { DEFAULT_SHEETS, fillOrders } from './defaults';
+
+/** Sheets as pipe tables, per role; a role that is left out gets a sheet that makes no finding, `null` takes the sheet away. */
+export type Sheets = { readonly [R in Role]?: string | null };
+
+/** What a table's own columns say of one row. */
+export interface Expectation {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  /** `code` or `code@field`. */
+  readonly findings: readonly string[];
+  /** Of the row's outcome: `=ship` and the like, with the cell's text. */
+  readonly values: readonly (readonly [name: string, text: string])[];
+}
+
+export interface Workbook {
+  readonly snapshot: Snapshot;
+  readonly expectations: readonly Expectation[];
+}
+
+/** A table as it was written: headings, and rows of trimmed texts. */
+export interface Table {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * A workbook from pipe tables, the first line of each being its headings, which stand in row 1 of their sheet:
+ *
+ *     sku | quantity | unitPrice | expect
+ *     A   | 3        | 9.99      | price/below-list@unitPrice
+ *
+ * A heading is a field id (written as the contract's English heading), a heading of the contract in either language, an
+ * own column's id (`decision`), or any other text, written as it stands. `expect` and `=name` columns are not written.
+ *
+ * Cells: blank is blank; `3`, `-1.5` a number; `2026-11-20` a date, stored as a serial; `TRUE`, `FALSE` a boolean; `#N/A`
+ * and other errors an error; `#no-value` a formula without a stored value; `"3"` and `'3` the text 3; all else is text.
+ */
+export function workbook(sheets: Sheets): Workbook {
+  const built = ROLES.flatMap((role) => {
+    const given = sheets[role];
+    const text = given === undefined ? DEFAULT_SHEETS[role] : given;
+    if (text === undefined || text === null) return [];
+    const table = parseTable(text);
+    return [buildSheet(role, role === 'orders' ? fillOrders(table, (heading) => fieldOf('orders', heading)) : table)];
+  });
+  return {
+    snapshot: { sheets: built.map(({ sheet }) => sheet), date1904: false, names: [] },
+    expectations: built.flatMap(({ expectations }) => expectations),
+  };
+}
+
+/** A page's block: each table under a line with its sheet's name in either language, a blank line between two. */
+export function parseBlock(block: string): Sheets {
+  const sheets: { [R in Role]?: string } = {};
+  for (const paragraph of block.trim().split(/\n\s*\n/)) {
+    const [name = '', ...lines] = paragraph.split('\n');
+    const role = ROLES.find((id) => Object.values(ROLE_NAMES[id]).includes(name.trim()));
+    if (role === undefined) throw new Error(`"${name}" is no sheet of the contract`);
+    if (sheets[role] !== undefined) throw new Error(`"${name}" stands twice`);
+    sheets[role] = lines.join('\n');
+  }
+  return sheets;
+}
+
+export function parseTable(text: string): Table {
+  const [headings = [], ...rows] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  for (const row of rows) if (row.length > headings.length) throw new Error(`more cells than headings: ${row.join(' | ')}`);
+  return { headings, rows: rows.map((row) => headings.map((_, column) => row[column] ?? '')) };
+}
+
+/** The field that a heading of the notation names; `undefined` for a heading of one's own choosing. */
+export function fieldOf(role: Role, heading: string): string | undefined {
+  const names: Readonly<Record<string, Named>> = { ...FIELD_NAMES[role], ...OWN_COLUMNS };
+  return Object.keys(names).find((id) => id === heading || Object.values(names[id]!).includes(heading));
+}
+
+function buildSheet(role: Role, { headings, rows }: Table): { sheet: SheetSnapshot; expectations: Expectation[] } {
+  const written = headings.flatMap((heading, column) => (isExpectation(heading) ? [] : [column]));
+  const formulas = new Set<number>();
+  const cells = rows.map((row, r) =>
+    written.map((column, c) => {
+      const cell = readCell(row[column]!);
+      if (row[column] === '#no-value') formulas.add(cellIndex(r + 1, c));
+      return cell;
+    }),
+  );
+  const name = ROLE_NAMES[role].en;
+  const sheet: SheetSnapshot = {
+    name,
+    hidden: false,
+    rows: [written.map((column) => headingText(role, headings[column]!)), ...cells],
+    formulas,
+    times: new Set(),
+    hiddenRows: new Set(),
+    merges: [],
+    tables: [],
+  };
+  return { sheet, expectations: rows.map((row, r) => expectationOf(name, r + 2, headings, row)) };
+}
+
+function expectationOf(sheet: string, row: number, headings: readonly string[], cells: readonly string[]): Expectation {
+  const findings: string[] = [];
+  const values: [string, string][] = [];
+  for (const [column, heading] of headings.entries()) {
+    const text = cells[column]!;
+    if (heading === 'expect') findings.push(...text.split(/\s+/).filter((token) => token !== ''));
+    else if (isExpectation(heading) && text !== '') values.push([heading.slice(1), text]);
+  }
+  return { sheet, row, findings, values };
+}
+
+const isExpectation = (heading: string): boolean => heading === 'expect' || heading.startsWith('=');
+
+function headingText(role: Role, heading: string): string {
+  const names: Readonly<Record<string, Named>> = { ...FIELD_NAMES[role], ...OWN_COLUMNS };
+  return names[heading]?.en ?? heading;
+}
+
+function readCell(text: string): Cell {
+  if (text === '') return null;
+  if (text.startsWith("'")) return text.slice(1);
+  if (/^".*"$/.test(text)) return text.slice(1, -1);
+  if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return Number(text);
+  if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE';
+  if (text.startsWith('#')) return { error: text === '#no-value' ? 'no-value' : text };
+  const day = parseIsoDay(text);
+  return day === undefined ? text : serialOfDay(day, false);
+}

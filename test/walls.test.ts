@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const root = resolve(__dirname, '..');
+const core = join(root, 'core');
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;'"]*\bfrom\s+'([^']+)'/gm)].map((match) => match[1]!);
+}
+
+/** The part of core that a file belongs to: its folder, or the file itself. */
+function partOf(file: string): string {
+  const [part] = relative(core, file).split('/');
+  return part!.replace(/\.ts$/, '');
+}
+
+/** `model ← decode, codes ← checks, entitlement, settle ← review ← report, view, plan ← index`; words for report, plan, view. */
+const RULES = ['matching', 'cases', 'pricing', 'discounting', 'entitlement', 'gifts', 'stock', 'credit', 'allocation', 'approvals', 'settle', 'sums'];
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  port: ['model'],
+  codes: ['model'],
+  version: [],
+  outcome: ['model', 'codes'],
+  decode: ['model', 'codes', 'port'],
+  checks: ['model', 'codes', 'outcome', ...RULES],
+  review: ['model', 'codes', 'outcome', 'checks', ...RULES],
+  words: ['model', 'codes', 'outcome', 'decode'],
+  report: ['model', 'codes', 'outcome', 'words'],
+  result: ['model', 'codes', 'outcome', 'port', 'decode', 'report', 'words'],
+  plan: ['model', 'codes', 'outcome', 'port', 'decode', 'report', 'words'],
+  view: ['model', 'codes', 'outcome', 'report', 'words'],
+  template: ['model', 'port', 'words', 'decode'],
+  ...Object.fromEntries(RULES.map((rule) => [rule, ['model', 'codes', 'outcome', 'checks', ...RULES]])),
+};
+
+describe('the walls', () => {
+  test('core imports nothing outside itself but the schema library and the hash', () => {
+    const foreign = sources(core).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('.') || relative(core, resolve(dirname(file), name)).startsWith('..'))
+        .map((name) => `${relative(root, file)} → ${name}`),
+    );
+    expect(foreign).toEqual(['core/result/hash.ts → @noble/hashes/sha2.js', 'core/result/schema.ts → zod']);
+  });
+
+  test('each part of core imports only what stands below it', () => {
+    const climbs = sources(core).flatMap((file) => {
+      const part = partOf(file);
+      if (part === 'index') return [];
+      return importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => partOf(`${resolve(dirname(file), name)}.ts`))
+        .filter((other) => other !== part && !MAY_IMPORT[part]?.includes(other))
+        .map((other) => `${relative(root, file)} → ${other}`);
+    });
+    expect(climbs).toEqual([]);
+  });
+
+  test('checks never import one another', () => {
+    const shared = new Set(['check', 'methods', 'gift-faults']);
+    const siblings = sources(join(core, 'checks')).flatMap((file) =>
+      file.endsWith('index.ts') ? [] : importsOf(file).filter((name) => name.startsWith('./') && !shared.has(name.slice(2))),
+    );
+    expect(siblings).toEqual([]);
+  });
+
+  test('hosts come in by the one door', () => {
+    const doors = ['cli', 'examples'].flatMap((host) =>
+      sources(join(root, host)).flatMap((file) =>
+        importsOf(file)
+          .filter((name) => /(^|\/)core(\/|$)/.test(name) && !/\/core(\/index)?$/.test(name))
+          .map((name) => `${relative(root, file)} → ${name}`),
+      ),
+    );
+    expect(doors).toEqual([]);
+  });
+
+  test('only the file host knows a spreadsheet library', () => {
+    const users = ['cli', 'examples'].flatMap((host) =>
+      sources(join(root, host)).filter((file) => importsOf(file).some((name) => name === 'hucre' || name === 'fflate')),
+    );
+    expect(users.map((file) => relative(root, file)).filter((file) => !file.startsWith('cli/files/') && file !== 'cli/port.ts')).toEqual([]);
+  });
+
+  test('core reads no clock, no dice, no locale and no console', () => {
+    const impure = sources(core).filter((file) =>
+      /\b(Date\.now|new Date|Math\.random|Intl\.|console\.|toLocale\w*\(|localeCompare|process\.|await )/.test(readFileSync(file, 'utf8')),
+    );
+    expect(impure).toEqual([]);
+  });
+});
