@@ -7,17 +7,21 @@ const typescript = (target) => ({
   use: { loader: 'swc-loader', options: { jsc: { target, parser: { syntax: 'typescript' } } } },
 });
 
+/** A program for Node in one file. */
+const program = (name, entry, file, plugins = []) => ({
+  name,
+  mode: 'production',
+  target: 'node20',
+  entry,
+  resolve: { extensions: ['.ts', '.mjs', '.js'] },
+  module: { rules: [typescript('es2022')] },
+  devtool: false,
+  optimization: { minimize: false },
+  output: { path: path.resolve(__dirname, 'dist', name), filename: file, clean: true },
+  plugins,
+});
+
 module.exports = [
-  {
-    name: 'cli',
-    mode: 'production',
-    target: 'node20',
-    entry: './cli/main.ts',
-    resolve: { extensions: ['.ts', '.mjs', '.js'] },
-    module: { rules: [typescript('es2022')] },
-    devtool: false,
-    optimization: { minimize: false },
-    output: { path: path.resolve(__dirname, 'dist/cli'), filename: 'order-review.js', clean: true },
-    plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
-  },
+  program('cli', './cli/main.ts', 'order-review.js', [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })]),
+  program('examples', './examples/build.ts', 'build.js'),
 ];

@@ -1,5 +1,5 @@
-import { type DecodeOptions, decode } from './decode/workbook';
 import type { Problem } from './decode/problem';
+import { type DecodeOptions, decode } from './decode/workbook';
 import type { Outcome } from './outcome';
 import type { Snapshot } from './port';
 import { review } from './review';

@@ -49,7 +49,7 @@ export function inputColumn(role: Role, field: Field, locale: Locale): InputColu
     ...(note === undefined ? {} : { note }),
     ...(words ? { choices: words } : {}),
     format,
-    width: Math.max(MIN_WIDTHS[format], WIDTHS[field] ?? 0, displayWidth(heading) + 3),
+    width: Math.max(MIN_WIDTHS[format], WIDTHS[field] ?? 0, ...[heading, ...(words ?? [])].map((text) => displayWidth(text) + 3)),
   };
 }
 
@@ -130,7 +130,7 @@ function settingsSheet(locale: Locale): InputSheet {
     columns: [
       inputColumn('settings', 'key', locale),
       inputColumn('settings', 'value', locale),
-      { heading: MEANING[locale], format: 'wrapped', width: 72 },
+      { heading: MEANING[locale], format: 'text', width: 100 },
     ],
     rows: [...SETTING_ROWS, localeRow(locale)].map(({ key, value, meaning }) => [key, value, meaning[locale]]),
   };

@@ -1,6 +1,7 @@
 import type { Code, Finding } from './codes';
 import type { Line } from './model/book';
 import type { Decimal } from './model/decimal';
+import { naturally } from './model/natural';
 import { OWN_SHEETS, type OwnSheetId } from './model/own';
 import type { Role } from './model/roles';
 import type { Locale, Severity } from './model/settings';
@@ -8,12 +9,12 @@ import type { FinanceStatus, LineStatus, Outcome, Verdict } from './outcome';
 import { balanceTable } from './report/balance';
 import { financeTable } from './report/finance';
 import { groupBy } from './report/group';
-import { columnOf, compareNatural, customerNameOf, customerOf, regionOf } from './report/place';
+import { columnOf, customerNameOf, customerOf, regionOf } from './report/place';
 import { byWorst, urgency, WORST_FIRST } from './report/severity';
 import { shortageTable } from './report/shortage';
 import { ROLE_NAMES } from './words/fields';
 import { labels } from './words/labels';
-import { describe } from './words/messages';
+import { describe, MESSAGES } from './words/messages';
 
 interface Count<K extends string> {
   readonly id: K;
@@ -60,14 +61,17 @@ export function summarise(outcome: Outcome, locale: Locale): Summary {
 
 /** The summary for a terminal, one fact a line. */
 export function summaryLines(summary: Summary, locale: Locale): readonly string[] {
-  const { lines, orders, amounts } = labels(locale).summary;
-  const list = (title: string, items: readonly { readonly label: string; readonly count?: number; readonly value?: string }[]): string[] =>
-    items.length === 0 ? [] : [`${title}: ${items.map(({ label, count, value }) => `${label} ${value ?? count}`).join(' · ')}`];
+  const { lines, orders, amounts, list } = labels(locale).summary;
+  const facts = (title: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : [list(title, items)]);
+  const counted = ({ label, count }: Count<string>): string => `${label} ${count}`;
   return [
     `${summary.headline} · ${summary.size}`,
-    ...list(lines, summary.lines),
-    ...list(orders, summary.orders),
-    ...list(amounts, summary.amounts),
+    ...facts(lines, summary.lines.map(counted)),
+    ...facts(orders, summary.orders.map(counted)),
+    ...facts(
+      amounts,
+      summary.amounts.map(({ label, value }) => `${label} ${value}`),
+    ),
     ...summary.notes,
   ];
 }
@@ -138,7 +142,7 @@ export function findingRows(outcome: Outcome, locale: Locale, by: GroupBy): read
       const rowsOf = new Map(members.map((same) => [same[0]!, same.flatMap(({ row }) => row ?? [])]));
       return { title, rowsOf, ordered: byWorst([...rowsOf.keys()]) };
     })
-    .sort((a, b) => urgency(a.ordered[0]!) - urgency(b.ordered[0]!) || compareNatural(a.title, b.title))
+    .sort((a, b) => urgency(a.ordered[0]!) - urgency(b.ordered[0]!) || naturally(a.title, b.title))
     .map(({ title, rowsOf, ordered }) => ({
       title,
       worst: ordered[0]!.severity,
@@ -151,7 +155,7 @@ const faultOf = (finding: Finding): unknown =>
   finding.scope === 'line' ? finding : `${finding.code} ${finding.field ?? ''} ${finding.orderNo ?? ''}`;
 
 function groupTitles({ lines, orders }: Outcome, locale: Locale, by: GroupBy): (finding: Finding) => string {
-  if (by === 'check') return (finding) => describe(finding, locale).title;
+  if (by === 'check') return ({ code }) => MESSAGES[locale][code].title;
   const { noOrder } = labels(locale).summary;
   if (by === 'order') return ({ orderNo }) => orderNo ?? noOrder;
   const byRow = new Map(lines.map(({ line }) => [line.row, line]));

@@ -21,7 +21,20 @@ function partOf(file: string): string {
 }
 
 /** `model ← decode, codes ← checks, entitlement, settle ← review ← report, view, plan ← index`; words for report, plan, view. */
-const RULES = ['matching', 'cases', 'pricing', 'discounting', 'entitlement', 'gifts', 'stock', 'credit', 'allocation', 'approvals', 'settle', 'sums'];
+const RULES = [
+  'matching',
+  'cases',
+  'pricing',
+  'discounting',
+  'entitlement',
+  'gifts',
+  'stock',
+  'credit',
+  'allocation',
+  'approvals',
+  'settle',
+  'sums',
+];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   port: ['model'],
@@ -86,7 +99,9 @@ describe('the walls', () => {
     const users = ['cli', 'examples'].flatMap((host) =>
       sources(join(root, host)).filter((file) => importsOf(file).some((name) => name === 'hucre' || name === 'fflate')),
     );
-    expect(users.map((file) => relative(root, file)).filter((file) => !file.startsWith('cli/files/') && file !== 'cli/port.ts')).toEqual([]);
+    expect(users.map((file) => relative(root, file)).filter((file) => !file.startsWith('cli/files/') && file !== 'cli/port.ts')).toEqual(
+      [],
+    );
   });
 
   test('core reads no clock, no dice, no locale and no console', () => {

@@ -57,8 +57,7 @@ const customer: FieldAliases = {
 
 const customerName: FieldAliases = {
   own: '客户名称|Customer name',
-  other:
-    '客户简称|客户名|公司名称|店铺名称|会员名称|店仓所属经销商.名称描述|客戶名稱|指送客戶名稱|Sold-To Party Name|Company name|Shipping Name|收件者姓名',
+  other: '客户简称|客户名|公司名称|店铺名称|会员名称|店仓所属经销商.名称描述|客戶名稱|指送客戶名稱|Sold-To Party Name|Company name',
   weak: '名称|姓名|店仓.店仓名称|Name',
 };
 
@@ -276,9 +275,9 @@ export const ALIASES: { readonly [R in Role]: { readonly [F in Field<R>]: FieldA
     overdueAmount: { own: '逾期金额|Overdue amount', other: '超期金额|逾期金額|Amount overdue' },
     depositRate: { own: '订金比例|Deposit rate', other: '定金比例|訂金比例|Deposit percent' },
     shipPolicy: { own: '发货要求|Ship policy', other: '發貨要求|Shipping policy' },
-    paymentMethods: { own: '允许付款方式|Payment methods', other: '付款方式|允許付款方式|Allowed payment methods' },
-    shipMethods: { own: '允许运输方式|Ship methods', other: '运输方式|允許運輸方式|Allowed shipping methods|Shipping methods' },
-    contact: { own: '联系人|Contact', other: '聯絡人|Contact person|联系方式' },
+    paymentMethods: { own: '允许付款方式|Payment methods|Allowed payment methods', other: '付款方式|允許付款方式' },
+    shipMethods: { own: '允许运输方式|Ship methods|Allowed shipping methods', other: '运输方式|允許運輸方式|Shipping methods' },
+    contact: { own: '联系方式|Contact', other: '联系人|联系电话|聯絡人|Contact person' },
   },
   settings: {
     key: { own: '设置项|Key', other: '設置項|Setting' },

@@ -95,7 +95,7 @@ export class FillDown {
   }
 }
 
-/** Whether one column is filled on the first line of every order of several lines, and on no other. */
+/** Whether one column is filled on the first line of orders of several lines, and on no other. */
 class FirstLineOnly {
   readonly rows: number[] = [];
   private broken = false;
@@ -108,9 +108,8 @@ class FirstLineOnly {
   }
 
   next(row: readonly Cell[], at: number): void {
-    if (this.broken) return;
-    if (this.firstFilled && blankAt(row, this.column)) this.rows.push(at + 1);
-    else this.broken = true;
+    if (!blankAt(row, this.column)) this.broken = true;
+    else if (this.firstFilled && !this.broken) this.rows.push(at + 1);
   }
 
   isHabit(): boolean {

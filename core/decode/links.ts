@@ -12,22 +12,28 @@ export class Links {
   private readonly productsByName: ReadonlyMap<string, readonly Product[]>;
   private readonly customersByName: ReadonlyMap<string, readonly Customer[]>;
 
+  /** `vague`: columns headed 客户 or 商品, which hold codes in one company's sheets and names in another's. */
   constructor(
     private readonly products: ReadonlyMap<string, Product>,
     private readonly customers: ReadonlyMap<string, Customer>,
+    private readonly vague: { readonly customer: boolean; readonly sku: boolean },
   ) {
     this.productsByName = byName(products);
     this.customersByName = byName(customers);
   }
 
   customer(code: string, name: string): Link<Customer> {
-    if (code !== '' || name === '') return { code, target: this.customers.get(code) };
+    const target = this.customers.get(code);
+    if (target === undefined && code !== '' && this.vague.customer) return this.customer('', code);
+    if (code !== '' || name === '') return { code, target };
     const named = this.customersByName.get(name) ?? [];
     return named.length === 1 ? { code: named[0]!.code, target: named[0] } : { code: name, target: undefined };
   }
 
   product(sku: string, name: string, spec: string): Link<Product> {
-    if (sku !== '' || name === '') return { code: sku, target: this.products.get(sku) };
+    const target = this.products.get(sku);
+    if (target === undefined && sku !== '' && this.vague.sku) return this.product('', sku, spec);
+    if (sku !== '' || name === '') return { code: sku, target };
     const named = (this.productsByName.get(name) ?? []).filter((product) => spec === '' || product.spec === spec);
     return named.length === 1 ? { code: named[0]!.sku, target: named[0] } : { code: name, target: undefined };
   }

@@ -3,89 +3,103 @@ import type { Day } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Cell } from '../port';
 import { type DateFrame, parseDay, readDay } from './date';
-import { parseNumber, readNumber } from './number';
+import { decimalOf, parseNumber, readNumber } from './number';
 import type { OrderField } from './order-columns';
-import { cached, Fault, type Read, shown, textOf } from './text';
+import { cached, Fault, isBlank, type Read, shown, textOf } from './text';
 
-type CellCode = 'data/unreadable-number' | 'data/unreadable-date' | 'data/unreadable-discount';
-
-type DataDraft = Draft & { readonly field: OrderField };
+type CellCode = 'data/unreadable-number' | 'data/unreadable-date' | 'data/unreadable-discount' | 'data/error-value';
 
 /** Reads the cells of order rows and collects what is wrong with the row at hand. */
 export class OrderCells {
-  private drafts: DataDraft[] = [];
-  private readonly numberOf: (text: string) => Decimal | undefined;
+  private drafts: Draft[] = [];
+  private row = 0;
+  private orderNo: string | undefined;
+  private readonly numberOfText: (text: string) => Decimal | undefined;
+  private readonly numberOfCell: (value: number) => Decimal;
   private readonly dayOf: (text: string) => Day | Fault;
 
   constructor(
     private readonly sheet: string,
     private readonly frame: DateFrame,
   ) {
-    this.numberOf = cached(parseNumber);
+    this.numberOfText = cached(parseNumber);
+    this.numberOfCell = cached(decimalOf);
     this.dayOf = cached((text) => parseDay(text, frame.businessDate));
   }
 
-  text(cell: Cell | undefined, field: OrderField, row: number): string {
+  /** Begins a row (from 1) with its order number, which every finding of the row carries. */
+  begin(row: number, cell: Cell | undefined): string {
+    if (this.drafts.length > 0) this.drafts = [];
+    this.row = row;
+    this.orderNo = undefined;
+    const orderNo = this.text(cell, 'orderNo');
+    if (orderNo !== '') this.orderNo = orderNo;
+    return orderNo;
+  }
+
+  /** What was wrong with the row. */
+  found(): readonly Draft[] {
+    return this.drafts;
+  }
+
+  text(cell: Cell | undefined, field: OrderField): string {
     const text = textOf(cell);
     if (typeof text === 'string') return text;
-    this.report(field, row, { code: 'data/error-value', text: text.text });
+    this.report(field, 'data/error-value', text.text);
     return '';
   }
 
-  number(cell: Cell | undefined, field: OrderField, row: number): Decimal | undefined {
-    const known = typeof cell === 'string' ? this.numberOf(cell) : undefined;
-    return known ?? this.value(readNumber(cell), 'data/unreadable-number', field, row);
+  number(cell: Cell | undefined, field: OrderField): Decimal | undefined {
+    if (typeof cell === 'number' && Number.isFinite(cell)) return this.numberOfCell(cell);
+    const known = typeof cell === 'string' ? this.numberOfText(cell) : undefined;
+    return known ?? this.value(readNumber(cell), 'data/unreadable-number', field);
   }
 
-  day(cell: Cell | undefined, field: OrderField, row: number): Day | undefined {
-    const read = typeof cell === 'string' && cell.trim() !== '' ? this.dayOf(cell) : readDay(cell, this.frame);
-    return this.value(read, 'data/unreadable-date', field, row);
+  day(cell: Cell | undefined, field: OrderField): Day | undefined {
+    const read = typeof cell === 'string' && !isBlank(cell) ? this.dayOf(cell) : readDay(cell, this.frame);
+    return this.value(read, 'data/unreadable-date', field);
   }
 
   /** Yes or no; blank is no. */
-  mark(cell: Cell | undefined, understand: (text: string) => boolean | undefined, field: OrderField, row: number): boolean {
-    if (cell === null || cell === undefined) return false;
-    const text = this.text(cell, field, row);
+  mark(cell: Cell | undefined, field: OrderField, understand: (text: string) => boolean | undefined): boolean {
+    const text = this.text(cell, field);
     if (text === '') return false;
     const value = understand(text);
-    if (value === undefined) this.report(field, row, { code: 'data/unreadable-number', text: shown(cell) });
+    if (value === undefined) this.report(field, 'data/unreadable-number', shown(cell));
     return value ?? false;
   }
 
-  value<T>(read: Read<T>, code: CellCode, field: OrderField, row: number): T | undefined {
+  value<T>(read: Read<T>, code: CellCode, field: OrderField): T | undefined {
     if (!(read instanceof Fault)) return read;
-    this.report(field, row, { code: read.kind === 'error' ? 'data/error-value' : code, text: read.text });
+    this.report(field, read.kind === 'error' ? 'data/error-value' : code, read.text);
     return undefined;
   }
 
-  missing(field: OrderField, row: number): void {
+  /** A needed cell without a value; one that was reported as unreadable is not missing as well. */
+  missing(field: OrderField): void {
     if (this.drafts.some((draft) => draft.field === field)) return;
-    this.drafts.push({ ...this.place(field, row), code: 'data/missing-field', data: { field } });
+    this.drafts.push({ ...this.place(field), code: 'data/missing-field', data: { field } });
   }
 
-  unreadableDiscount(text: string, row: number): void {
-    this.report('discount', row, { code: 'data/unreadable-discount', text });
+  ambiguousDiscount(text: string, readings: readonly Decimal[]): void {
+    this.drafts.push({ ...this.place('discount'), code: 'data/ambiguous-discount', data: { field: 'discount', text, readings } });
   }
 
-  ambiguousDiscount(text: string, readings: readonly Decimal[], row: number): void {
-    this.drafts.push({ ...this.place('discount', row), code: 'data/ambiguous-discount', data: { field: 'discount', text, readings } });
+  report(field: OrderField, code: CellCode, text: string): void {
+    this.drafts.push({ ...this.place(field), code, data: { field, text } });
   }
 
-  /** What was wrong with the row, for its order; the next row begins clean. */
-  take(orderNo: string): readonly Draft[] {
-    if (this.drafts.length === 0) return NONE;
-    const drafts = orderNo === '' ? this.drafts : this.drafts.map((draft) => ({ ...draft, orderNo }));
-    this.drafts = [];
-    return drafts;
-  }
-
-  private report(field: OrderField, row: number, { code, text }: { code: CellCode | 'data/error-value'; text: string }): void {
-    this.drafts.push({ ...this.place(field, row), code, data: { field, text } });
-  }
-
-  private place(field: OrderField, row: number) {
-    return { role: 'orders', sheet: this.sheet, row, field, orderNo: undefined, scope: 'line', evidence: [] } as const;
+  private place(field: OrderField) {
+    return {
+      role: 'orders',
+      sheet: this.sheet,
+      row: this.row,
+      field,
+      orderNo: this.orderNo,
+      scope: 'line',
+      evidence: NO_EVIDENCE,
+    } as const;
   }
 }
 
-const NONE: readonly Draft[] = [];
+const NO_EVIDENCE: Draft['evidence'] = [];

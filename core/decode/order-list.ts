@@ -3,10 +3,9 @@ import type { Day } from '../model/date';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
+/** An order while its lines are still being read. */
 interface OpenOrder extends Open<Omit<Order, 'lines'>> {
   readonly lines: Line[];
-  dated: boolean;
-  requested: Day | undefined;
 }
 
 /** What a row says about its order. */
@@ -26,6 +25,9 @@ export class OrderList {
   readonly orders: Order[] = [];
   private readonly current = new Map<string, OpenOrder>();
   private readonly carried = new Map<string, OpenOrder>();
+  /** By order index: whether a line gave the date, and the earliest date that one asked for. */
+  private readonly dated: boolean[] = [];
+  private readonly requested: (Day | undefined)[] = [];
   private last: OpenOrder | undefined;
 
   constructor(private readonly businessDate: Day) {}
@@ -33,13 +35,14 @@ export class OrderList {
   orderOf(facts: OrderFacts): Order {
     const order = this.find(facts.orderNo, facts.carriedOver) ?? this.open(facts);
     this.last = order;
-    if (!order.dated && facts.orderDate !== undefined) {
+    const { index } = order;
+    if (!this.dated[index] && facts.orderDate !== undefined) {
       order.date = facts.orderDate;
-      order.dated = true;
+      this.dated[index] = true;
     }
     const { requestedDate } = facts;
-    if (requestedDate !== undefined) order.requested = Math.min(order.requested ?? requestedDate, requestedDate);
-    order.requestedDate = order.requested ?? order.date;
+    if (requestedDate !== undefined) this.requested[index] = Math.min(this.requested[index] ?? requestedDate, requestedDate);
+    order.requestedDate = this.requested[index] ?? order.date;
     return order;
   }
 
@@ -66,10 +69,10 @@ export class OrderList {
       requestedDate: this.businessDate,
       lines: [],
       index: this.orders.length,
-      dated: false,
-      requested: undefined,
     };
     this.orders.push(order);
+    this.dated.push(false);
+    this.requested.push(undefined);
     if (orderNo !== '') (carriedOver ? this.carried : this.current).set(orderNo, order);
     return order;
   }

@@ -72,13 +72,15 @@ export class OrderRows {
     return same >= 2;
   }
 
+  /** The bare word in a cell that identifies, or `East Total` where no order number says that the row is a line. */
   private isTotal(row: readonly Cell[]): boolean {
     const sku = textAt(row, this.columns.sku);
     if (sku !== '' && !isTotal(sku)) return false;
+    if (this.identifying.some((column) => isTotalAlone(textAt(row, column)))) return true;
+    const orderNo = textAt(row, this.columns.orderNo);
+    if (orderNo !== '' && !isTotal(orderNo)) return false;
     if (this.identifying.some((column) => isTotal(textAt(row, column)))) return true;
-    const named = (['orderNo', 'customer', 'customerName', 'sku', 'productName'] as const).some(
-      (field) => !blankAt(row, this.columns[field]),
-    );
+    const named = (['customer', 'customerName', 'productName'] as const).some((field) => !blankAt(row, this.columns[field]));
     return !named && row.some((cell) => typeof cell === 'string' && isTotalAlone(cell));
   }
 }

@@ -12,7 +12,7 @@ import type { Mapping } from './headers';
 import { unitOfHeading } from './headings';
 import { type Links, unitSize } from './links';
 import { OrderCells } from './order-cells';
-import { cellAt, isThere, type OrderColumns, orderColumns, textAt } from './order-columns';
+import { blankAt, cellAt, isThere, type OrderColumns, orderColumns, textAt } from './order-columns';
 import { OrderList } from './order-list';
 import { OrderRows } from './order-rows';
 import { reported } from './rules';
@@ -86,41 +86,41 @@ class LineReader {
   read(row: readonly Cell[], at: number, list: OrderList): readonly Draft[] {
     const { cells, columns: c } = this;
     const { links } = this.source;
-    const orderNo = cells.text(cellAt(row, c.orderNo), 'orderNo', at);
-    const customerText = cells.text(cellAt(row, c.customer), 'customer', at);
-    const customerName = cells.text(cellAt(row, c.customerName), 'customerName', at);
-    const skuText = cells.text(cellAt(row, c.sku), 'sku', at);
-    const productName = cells.text(cellAt(row, c.productName), 'productName', at);
-    const spec = cells.text(cellAt(row, c.spec), 'spec', at);
-    const quantity = cells.number(cellAt(row, c.quantity), 'quantity', at);
-    const unitPrice = cells.number(cellAt(row, c.unitPrice), 'unitPrice', at);
-    const netPrice = cells.number(cellAt(row, c.netPrice), 'netPrice', at);
-    const gift = cells.mark(cellAt(row, c.gift), giftMark, 'gift', at);
-    const discount = this.discount(row, at, !gift, unitPrice, netPrice);
-    const amount = cells.number(cellAt(row, c.amount), 'amount', at);
-    const giftQuantity = cells.number(cellAt(row, c.giftQuantity), 'giftQuantity', at);
-    const carriedOver = cells.mark(cellAt(row, c.carriedOver), carriedOverMark, 'carriedOver', at);
-    const shippedBefore = cells.number(cellAt(row, c.shippedBefore), 'shippedBefore', at);
-    const orderDate = cells.day(cellAt(row, c.orderDate), 'orderDate', at);
-    const requestedDate = cells.day(cellAt(row, c.requestedDate), 'requestedDate', at);
+    const orderNo = cells.begin(at, cellAt(row, c.orderNo));
+    const customerText = cells.text(cellAt(row, c.customer), 'customer');
+    const customerName = cells.text(cellAt(row, c.customerName), 'customerName');
+    const skuText = cells.text(cellAt(row, c.sku), 'sku');
+    const productName = cells.text(cellAt(row, c.productName), 'productName');
+    const spec = cells.text(cellAt(row, c.spec), 'spec');
+    const quantity = cells.number(cellAt(row, c.quantity), 'quantity');
+    const unitPrice = cells.number(cellAt(row, c.unitPrice), 'unitPrice');
+    const netPrice = cells.number(cellAt(row, c.netPrice), 'netPrice');
+    const gift = cells.mark(cellAt(row, c.gift), 'gift', giftMark);
+    const discount = this.discount(row, !gift, unitPrice, netPrice);
+    const amount = cells.number(cellAt(row, c.amount), 'amount');
+    const giftQuantity = cells.number(cellAt(row, c.giftQuantity), 'giftQuantity');
+    const carriedOver = cells.mark(cellAt(row, c.carriedOver), 'carriedOver', carriedOverMark);
+    const shippedBefore = cells.number(cellAt(row, c.shippedBefore), 'shippedBefore');
+    const orderDate = cells.day(cellAt(row, c.orderDate), 'orderDate');
+    const requestedDate = cells.day(cellAt(row, c.requestedDate), 'requestedDate');
     const customer = links.customer(customerText, customerName);
     const product = links.product(skuText, productName, spec);
-    const unit = cells.text(cellAt(row, c.unit), 'unit', at) || this.headingUnit;
-    const region = cells.text(cellAt(row, c.region), 'region', at) || (customer.target?.region ?? '');
-    const lineNo = cells.text(cellAt(row, c.lineNo), 'lineNo', at);
-    const promotion = cells.text(cellAt(row, c.promotion), 'promotion', at);
-    const paymentMethod = cells.text(cellAt(row, c.paymentMethod), 'paymentMethod', at);
-    const shipMethod = cells.text(cellAt(row, c.shipMethod), 'shipMethod', at);
-    const salesperson = cells.text(cellAt(row, c.salesperson), 'salesperson', at);
-    const warehouse = cells.text(cellAt(row, c.warehouse), 'warehouse', at);
-    const remark = cells.text(cellAt(row, c.remark), 'remark', at);
-    cells.text(cellAt(row, c.orderStatus), 'orderStatus', at);
-    if (orderNo === '') cells.missing('orderNo', at);
-    if (customer.code === '') cells.missing(isThere(c.customer) ? 'customer' : 'customerName', at);
-    if (product.code === '') cells.missing(isThere(c.sku) ? 'sku' : 'productName', at);
-    if (quantity === undefined) cells.missing('quantity', at);
-    if (unitPrice === undefined && netPrice === undefined && !gift) this.missingPrice(at);
-    const drafts = cells.take(orderNo);
+    const unit = cells.text(cellAt(row, c.unit), 'unit') || this.headingUnit;
+    const region = cells.text(cellAt(row, c.region), 'region') || (customer.target?.region ?? '');
+    const lineNo = cells.text(cellAt(row, c.lineNo), 'lineNo');
+    const promotion = cells.text(cellAt(row, c.promotion), 'promotion');
+    const paymentMethod = cells.text(cellAt(row, c.paymentMethod), 'paymentMethod');
+    const shipMethod = cells.text(cellAt(row, c.shipMethod), 'shipMethod');
+    const salesperson = cells.text(cellAt(row, c.salesperson), 'salesperson');
+    const warehouse = cells.text(cellAt(row, c.warehouse), 'warehouse');
+    const remark = cells.text(cellAt(row, c.remark), 'remark');
+    cells.text(cellAt(row, c.orderStatus), 'orderStatus');
+    if (orderNo === '') cells.missing('orderNo');
+    if (customer.code === '') cells.missing(isThere(c.customer) ? 'customer' : 'customerName');
+    if (product.code === '') cells.missing(isThere(c.sku) ? 'sku' : 'productName');
+    if (quantity === undefined) cells.missing('quantity');
+    if (unitPrice === undefined && netPrice === undefined && !gift) cells.missing(isThere(c.unitPrice) ? 'unitPrice' : 'netPrice');
+    const drafts = cells.found();
     const order = list.orderOf({
       orderNo,
       carriedOver,
@@ -171,25 +171,20 @@ class LineReader {
   /** A blank cell is no discount; without the column, so is a price that no net price stands beside. */
   private discount(
     row: readonly Cell[],
-    at: number,
     paid: boolean,
     unitPrice: Decimal | undefined,
     netPrice: Decimal | undefined,
   ): Decimal | undefined {
     const column = this.columns.discount;
     if (!isThere(column)) return unitPrice !== undefined && netPrice === undefined ? Decimal.one : undefined;
-    const read = this.cells.value(readDiscount(cellAt(row, column)), 'data/unreadable-discount', 'discount', at);
-    if (read === undefined) return textAt(row, column) === '' ? Decimal.one : undefined;
+    const read = this.cells.value(readDiscount(cellAt(row, column)), 'data/unreadable-discount', 'discount');
+    if (read === undefined) return blankAt(row, column) ? Decimal.one : undefined;
     if (read.kind === 'bare') this.sawBareDiscount = true;
     const { factor, readings } = factorOfOrder(read, this.reading, paid);
     const text = textAt(row, column);
-    if (readings.length > 0) this.cells.ambiguousDiscount(text, readings, at);
-    else if (factor === undefined) this.cells.unreadableDiscount(text, at);
+    if (readings.length > 0) this.cells.ambiguousDiscount(text, readings);
+    else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', text);
     return factor;
-  }
-
-  private missingPrice(at: number): void {
-    this.cells.missing(isThere(this.columns.unitPrice) ? 'unitPrice' : 'netPrice', at);
   }
 
   private decision(row: readonly Cell[]): Decision {

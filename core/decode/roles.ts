@@ -127,10 +127,8 @@ class Search {
   }
 
   private serves(sheet: SheetSnapshot, role: Role): boolean {
-    if (role === 'products') return this.tells(sheet, 'products', 'sku');
-    if (role === 'customers') {
-      return !this.surely(sheet, 'prices', 'sku') && (this.tells(sheet, role, 'customer') || this.tells(sheet, role, 'customerName'));
-    }
+    if (role === 'products') return this.surely(sheet, role, 'sku') && this.tells(sheet, role);
+    if (role === 'customers') return this.isCustomers(sheet);
     if (role === 'discounts') return this.isDiscounts(sheet);
     if (role === 'gifts') return this.isGifts(sheet);
     if (role === 'prices') return this.surely(sheet, role, 'sku') && this.surely(sheet, role, 'price') && !this.isGifts(sheet);
@@ -139,11 +137,18 @@ class Search {
     return mapping !== undefined && isComplete(mapping) && mapping.unmatched.length === 0;
   }
 
-  private tells<R extends 'products' | 'customers'>(sheet: SheetSnapshot, role: R, code: Field<R>): boolean {
-    if (!this.surely(sheet, role, code)) return false;
+  private tells<R extends 'products' | 'customers'>(sheet: SheetSnapshot, role: R): boolean {
     const { always, unlessRules } = TELLING[role];
     if (always.some((field) => this.surely(sheet, role, field as Field<R>))) return true;
     return unlessRules.some((field) => this.surely(sheet, role, field as Field<R>)) && !this.isDiscounts(sheet) && !this.isGifts(sheet);
+  }
+
+  /** A list of names alone could be anybody's: it is the customers' where they owe something. */
+  private isCustomers(sheet: SheetSnapshot): boolean {
+    const mapping = this.map(sheet, 'customers');
+    if (mapping === undefined || this.surely(sheet, 'prices', 'sku')) return false;
+    const named = mapping.sure.has('customerName') || (has(mapping, 'customerName') && mapping.sure.has('receivable'));
+    return (named || mapping.sure.has('customer')) && this.tells(sheet, 'customers');
   }
 
   private isDiscounts(sheet: SheetSnapshot): boolean {

@@ -14,12 +14,20 @@ export class Fault {
 /** `undefined`: the cell is blank. */
 export type Read<T> = T | undefined | Fault;
 
-const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
-
 /** Trimmed and width-folded, case kept: two codes are the same when this is. */
 export function foldWidth(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   return text.replace(/[\u3000\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC')).trim();
+}
+
+/** ASCII without a blank at either end: nothing to fold, as in nearly all cells. */
+function isPlain(text: string): boolean {
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || (code === 0x20 && (i === 0 || i === last))) return false;
+  }
+  return true;
 }
 
 /** What users may spell in several ways: width, case and spaces folded. */
@@ -53,14 +61,14 @@ function numberText(value: number): string {
 
 const CACHE_LIMIT = 20_000;
 
-/** Remembers what was read: the same texts stand on thousands of rows. */
-export function cached<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const hit = known.get(text);
-    if (hit !== undefined || known.has(text)) return hit as T;
-    const value = read(text);
-    if (known.size < CACHE_LIMIT) known.set(text, value);
+/** Remembers what was read: the same texts and numbers stand on thousands of rows. */
+export function cached<K extends string | number, T>(read: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const hit = known.get(key);
+    if (hit !== undefined || known.has(key)) return hit as T;
+    const value = read(key);
+    if (known.size < CACHE_LIMIT) known.set(key, value);
     return value;
   };
 }

@@ -7,7 +7,7 @@ type Vocabulary<T> = (text: string) => T | undefined;
 function vocabulary<T>(entries: readonly (readonly [value: T, words: string])[]): Vocabulary<T> {
   const known = new Map<string, T>();
   for (const [value, words] of entries) for (const word of words.split(' ')) known.set(word, value);
-  return cached((text) => known.get(foldWord(text)));
+  return cached((text: string) => known.get(foldWord(text)));
 }
 
 const YES = '是 yes y true 1 √ ✓ ✔ ☑';
@@ -90,7 +90,7 @@ const TOTAL = /(?:合计|小计|总计|共计|累计|汇总|合計|小計|總計
 const TOTAL_ALONE = /^(?:本页|本月|月|本日|日|全部)?(?:合计|小计|总计|共计|累计|合計|小計|總計)[::]?$|^(?:grand|sub)?totals?:?$/;
 
 /** `Total`, `本页小计`, and a group's: `East Total`, `SO1 小计`. */
-export const isTotal = cached((text) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
+export const isTotal = cached((text: string) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
 
 /** The bare word, which means a total wherever it stands. */
-export const isTotalAlone = cached((text) => TOTAL_ALONE.test(foldWord(text)));
+export const isTotalAlone = cached((text: string) => TOTAL_ALONE.test(foldWord(text)));

@@ -60,7 +60,8 @@ function link(snapshot: Snapshot, mappings: Mappings, reporting: Reporting): Dec
   const gifts = mappings.gifts ? readGifts(mappings.gifts, reporting, (sku) => skus.has(sku)) : [];
   const incoming = mappings.incoming ? readIncoming(mappings.incoming, reporting) : [];
   const own = ownColumns(mappings.orders.sheet, mappings.orders.headerRow, snapshot.names);
-  const links = new Links(products.byCode, customers.byCode);
+  const { sure } = mappings.orders;
+  const links = new Links(products.byCode, customers.byCode, { customer: !sure.has('customer'), sku: !sure.has('sku') });
   const orders = readOrders({ mapping: mappings.orders, own, links, settings, frame });
   if (orders.questions.length > 0) return { problem: { kind: 'fill-down', sheet: mappings.orders.sheet.name, rows: orders.questions } };
   const book: Book = {

@@ -3,11 +3,13 @@ import type { OwnColumnId } from '../model/own';
 import type { Locale } from '../model/settings';
 import type { LineOutcome, Outcome } from '../outcome';
 import type { ColumnFormat, OwnColumn, PlanCell } from '../port';
+import { financeTable, holds } from '../report/finance';
 import { byWorst } from '../report/severity';
 import { type Labels, labels } from '../words/labels';
 import { sentence } from '../words/messages';
 import { numberCell, textCell } from './cell';
 import type { Placement } from './own-columns';
+import { titlesOf } from './titles';
 
 interface ColumnDefinition {
   readonly format: ColumnFormat;
@@ -15,12 +17,19 @@ interface ColumnDefinition {
   readonly hidden?: boolean;
   readonly choices?: (words: Labels) => readonly string[];
   /** Absent: the column belongs to the user, and only its heading is written. */
-  readonly value?: (line: LineOutcome, words: Labels, locale: Locale) => PlanCell;
+  readonly value?: (line: LineOutcome, context: Context) => PlanCell;
+}
+
+interface Context {
+  readonly words: Labels;
+  readonly locale: Locale;
+  /** Per order number. */
+  readonly heldBy: ReadonlyMap<string, readonly Finding[]>;
 }
 
 const COLUMNS: { readonly [Id in OwnColumnId]: ColumnDefinition } = {
   review: { format: 'text', width: 14, value: reviewWord },
-  explanation: { format: 'wrapped', width: 60, value: ({ findings }, words, locale) => explanation(findings, words, locale) },
+  explanation: { format: 'wrapped', width: 60, value: explanation },
   shipQty: { format: 'quantity', width: 10, value: ({ goods }) => numberCell(goods?.ship) },
   shortQty: { format: 'quantity', width: 10, value: ({ goods }) => numberCell(goods?.short) },
   shipGifts: { format: 'quantity', width: 10, value: ({ gifts }) => numberCell(gifts?.ship) },
@@ -33,8 +42,10 @@ const COLUMNS: { readonly [Id in OwnColumnId]: ColumnDefinition } = {
 };
 
 /** The own columns of the orders sheet; a row that is no line stays blank in them. */
-export function annotate({ lines }: Outcome, headerRow: number, placement: Placement, locale: Locale): readonly OwnColumn[] {
+export function annotate(outcome: Outcome, headerRow: number, placement: Placement, locale: Locale): readonly OwnColumn[] {
   const words = labels(locale);
+  const heldBy = new Map(financeTable(outcome).map((row) => [row.orderNo, row.heldBy]));
+  const context = { words, locale, heldBy };
   return [...placement.columns].map(([id, place]) => {
     const { format, width, hidden = false, choices, value } = COLUMNS[id];
     return {
@@ -44,7 +55,7 @@ export function annotate({ lines }: Outcome, headerRow: number, placement: Place
       width,
       hidden,
       ...(choices && { choices: choices(words) }),
-      ...(value && { values: column(lines, headerRow, placement.lastRow, (line) => value(line, words, locale)) }),
+      ...(value && { values: column(outcome.lines, headerRow, placement.lastRow, (line) => value(line, context)) }),
     };
   });
 }
@@ -61,20 +72,28 @@ function column(
   return cells;
 }
 
-function reviewWord({ status, moved }: LineOutcome, words: Labels): string {
+function reviewWord({ status, moved }: LineOutcome, { words }: Context): string {
   return moved ? `${words.status[status]} · ${words.moved}` : words.status[status];
 }
 
 /** Excel allows 32,767 characters in a cell. */
 const LONGEST = 32000;
 
-function explanation(findings: readonly Finding[], words: Labels, locale: Locale): PlanCell {
-  let text = '';
-  const ordered = byWorst(findings);
-  for (const [index, finding] of ordered.entries()) {
-    const next = `${index === 0 ? '' : '\n'}${sentence(finding, locale)}`;
-    if (text.length + next.length > LONGEST) return `${text || next.slice(0, LONGEST)}\n${words.more(ordered.length - index)}`;
+function explanation(line: LineOutcome, context: Context): PlanCell {
+  const { words, locale } = context;
+  let text = heldWithOrder(line, context);
+  const findings = byWorst(line.findings);
+  for (const [index, finding] of findings.entries()) {
+    const next = (text === '' ? '' : '\n') + sentence(finding, locale);
+    if (text.length + next.length > LONGEST) return `${text || next.slice(0, LONGEST)}\n${words.more(findings.length - index)}`;
     text += next;
   }
   return textCell(text);
+}
+
+/** Why a row without a fault that holds it ships nothing. */
+function heldWithOrder({ line, goods, findings }: LineOutcome, { words, locale, heldBy }: Context): string {
+  if (goods === undefined || goods.rejected.isZero || findings.some(holds)) return '';
+  const titles = titlesOf(heldBy.get(line.order.orderNo) ?? [], locale);
+  return titles.length === 0 ? '' : words.heldWithOrder(titles);
 }

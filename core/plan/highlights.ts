@@ -7,7 +7,6 @@ import { WORST_FIRST } from '../report/severity';
 import type { Placement } from './own-columns';
 
 const REVIEW = ['returned', 'approved', ...WORST_FIRST] as const;
-const CELL = [...WORST_FIRST, 'approved'] as const;
 
 /**
  * One rule per field and severity that occurs. They read the key column, so they follow a row that is sorted, mean the same in
@@ -27,15 +26,19 @@ export function planHighlights({ lines }: Outcome, orders: TableInfo, { columns,
   return [
     ...REVIEW.filter((status) => tokens.has(`;status:${status};`)).map((status) => rule(review, `;status:${status};`, status)),
     ...[...orders.columns].flatMap(([field, column]) =>
-      CELL.filter((severity) => tokens.has(`@${field}:${severity};`)).map((severity) => rule(column, `@${field}:${severity};`, severity)),
+      WORST_FIRST.filter((severity) => tokens.has(`@${field}:${severity};`)).map((severity) =>
+        rule(column, `@${field}:${severity};`, severity),
+      ),
     ),
   ];
 }
 
+/** Few rows differ in their tokens, so one key of each kind is read. */
 function tokensOf(keys: readonly string[]): ReadonlySet<string> {
+  const kinds = new Map(keys.map((key) => [key.slice(key.lastIndexOf('|')), key]));
   const found = new Set<string>();
-  for (const text of keys) {
-    const key = text.includes(';') ? parseKey(text) : undefined;
+  for (const text of kinds.values()) {
+    const key = parseKey(text);
     if (!key) continue;
     if (key.status !== '') found.add(`;status:${key.status};`);
     for (const { field, severity } of key.tokens) if (field !== undefined) found.add(`@${field}:${severity};`);

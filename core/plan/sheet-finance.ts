@@ -3,9 +3,9 @@ import type { Locale, Severity } from '../model/settings';
 import type { FinanceStatus, Outcome } from '../outcome';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
 import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
-import { describe } from '../words/messages';
 import { dayCell, numberCell, textCell } from './cell';
 import type { SheetColumn, SheetContent, SheetDefinition, SheetRow } from './sheet';
+import { titlesOf } from './titles';
 
 const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[] => [
   { id: 'customer', format: 'text', width: 14, identifies: true },
@@ -83,7 +83,7 @@ function orderRow(row: FinanceRow, labels: Labels, locale: Locale, decimals: num
       date: dayCell(row.date),
       ...amountCells(row),
       status: labels.finance[row.status],
-      why: row.status === 'held' ? heldBy(row, labels, locale) : equation(row, labels, decimals),
+      why: row.status === 'held' ? textCell(labels.financeSheet.heldBy(titlesOf(row.heldBy, locale))) : equation(row, labels, decimals),
       key: joinKey([`o=${row.orderNo}`, `c=${row.customer}`]),
     },
   };
@@ -111,11 +111,6 @@ const amountCells = (amounts: FinanceAmounts) => ({
   creditUsed: numberCell(amounts.creditUsed),
   due: numberCell(amounts.due),
 });
-
-function heldBy({ heldBy: findings }: FinanceRow, labels: Labels, locale: Locale): string | null {
-  const titles = [...new Set(findings.map((finding) => describe(finding, locale).title))];
-  return titles.length === 0 ? null : labels.financeSheet.heldBy(titles);
-}
 
 /** `shippable 90.00 + receivable 10.00 − balance 50.00 = due 50.00`; terms of zero are left out. */
 function equation(amounts: FinanceAmounts, labels: Labels, decimals: number): string | null {

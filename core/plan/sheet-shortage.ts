@@ -1,6 +1,7 @@
 import { Decimal } from '../model/decimal';
-import { joinKey, parseKey } from '../model/key';
+import { joinKey, splitKey } from '../model/key';
 import type { Outcome } from '../outcome';
+import { groupBy } from '../report/group';
 import { customerNameOf } from '../report/place';
 import { byRegion, type ShortageRow, shortageTable } from '../report/shortage';
 import type { Labels, ShortageColumn } from '../words/labels';
@@ -43,21 +44,14 @@ function listShortages(outcome: Outcome, labels: Labels): SheetContent<ShortageC
   const rows = byRegion(shortageTable(outcome));
   const { amountDecimals } = outcome.book.settings;
   const amount = sumOf(rows);
-  const regions = [...new Set(rows.map(({ region }) => region))];
+  const regions = groupBy(rows, ({ region }) => region);
   return {
     facts: [labels.shortage.count(rows.length), labels.shortage.amount(amount.toString(amountDecimals))],
     rows:
       rows.length === 0
         ? []
         : [
-            ...regions.flatMap((region) =>
-              regionRows(
-                region,
-                rows.filter((row) => row.region === region),
-                regions.length > 1,
-                labels,
-              ),
-            ),
+            ...[...regions].flatMap(([region, members]) => regionRows(region, members, regions.size > 1, labels)),
             { style: 'total', cells: { region: labels.total, amount: numberCell(amount) } },
           ],
     nothing: labels.shortage.nothing,
@@ -101,7 +95,7 @@ function dataRow(row: ShortageRow, labels: Labels): SheetRow<ShortageColumn> {
 
 /** Follows the row wherever it is sorted to; gifts that ride on a paid row are an entry of their own. */
 function rowKey({ rowKey: key, riding }: ShortageRow): string | null {
-  const id = parseKey(key)?.rowId;
+  const id = splitKey(key)?.[0];
   return id === undefined ? null : joinKey(riding ? [id, 'g'] : [id]);
 }
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../codes';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
+import { naturally } from '../model/natural';
 import type { FinanceStatus, OrderOutcome, Outcome } from '../outcome';
 import { groupBy } from './group';
-import { compareNatural, customerNameOf, customerOf } from './place';
+import { customerNameOf, customerOf } from './place';
 
 const AMOUNTS = [
   'ordered',
@@ -49,11 +50,11 @@ export function financeTable(outcome: Outcome): readonly FinanceRow[] {
 export function byCustomer(rows: readonly FinanceRow[]): readonly FinanceGroup[] {
   const groups = groupBy(rows, ({ customer }) => customer);
   return [...groups]
-    .sort(([a], [b]) => compareNatural(a, b))
+    .sort(([a], [b]) => naturally(a, b))
     .map(([customer, members]) => ({
       customer,
       customerName: members[0]!.customerName,
-      rows: members.sort((a, b) => a.date - b.date || compareNatural(a.orderNo, b.orderNo)),
+      rows: members.sort((a, b) => a.date - b.date || naturally(a.orderNo, b.orderNo)),
       total: sumAmounts(members),
     }));
 }
@@ -98,11 +99,12 @@ function merge(parts: readonly OrderOutcome[], holding: ReadonlyMap<string, read
 }
 
 function holdingFindings({ lines }: Outcome): ReadonlyMap<string, readonly Finding[]> {
-  const holding = lines.flatMap(({ line, findings }) =>
-    findings.filter(holds).map((finding) => ({ finding, orderNo: line.order.orderNo })),
+  const held = groupBy(
+    lines.filter(({ findings }) => findings.some(holds)),
+    ({ line }) => line.order.orderNo,
   );
-  const byNumber = groupBy(holding, ({ orderNo }) => orderNo);
-  return new Map([...byNumber].map(([orderNo, found]) => [orderNo, found.map(({ finding }) => finding)]));
+  return new Map([...held].map(([orderNo, rows]) => [orderNo, rows.flatMap(({ findings }) => findings.filter(holds))]));
 }
 
-const holds = ({ approved, severity }: Finding): boolean => !approved && (severity === 'block' || severity === 'unknown');
+/** Keeps its order from shipping. */
+export const holds = ({ approved, severity }: Finding): boolean => !approved && (severity === 'block' || severity === 'unknown');

@@ -15,25 +15,3 @@ export function columnOf({ role, field }: Pick<Finding, 'role' | 'field'>, book:
   const column = field === undefined ? undefined : columns?.get(field);
   return column === undefined ? undefined : columnName(column);
 }
-
-/** Numbers inside compare as numbers, so that SO9 stands before SO10. */
-export function compareNatural(a: string, b: string): number {
-  const left = a.match(PIECES) ?? [];
-  const right = b.match(PIECES) ?? [];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const order = comparePieces(left[i]!, right[i]!);
-    if (order !== 0) return order;
-  }
-  return left.length - right.length || compareText(a, b);
-}
-
-const PIECES = /\d+|\D+/g;
-
-function comparePieces(a: string, b: string): number {
-  if (!/^\d/.test(a) || !/^\d/.test(b)) return compareText(a, b);
-  const x = a.replace(/^0+/, '');
-  const y = b.replace(/^0+/, '');
-  return x.length - y.length || compareText(x, y);
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,9 @@ import type { ShortReason } from '../codes';
 import type { Line } from '../model/book';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
+import { naturalKey } from '../model/natural';
 import type { LineOutcome, Outcome, Split } from '../outcome';
-import { compareNatural, regionOf } from './place';
+import { regionOf } from './place';
 
 /** Goods or gifts of one row that are owed, in ordered units. */
 export interface ShortageRow {
@@ -32,14 +33,13 @@ export function shortageTable(outcome: Outcome): readonly ShortageRow[] {
 
 /** By region, customer and order, and within an order as the rows stand. */
 export function byRegion(rows: readonly ShortageRow[]): readonly ShortageRow[] {
-  return [...rows].sort(
-    (a, b) =>
-      compareNatural(a.region, b.region) ||
-      compareNatural(a.customer, b.customer) ||
-      compareNatural(a.line.order.orderNo, b.line.order.orderNo) ||
-      a.line.row - b.line.row ||
-      Number(a.riding) - Number(b.riding),
-  );
+  const keyOf = ({ region, customer, line }: ShortageRow): string => [region, customer, line.order.orderNo].map(naturalKey).join('\u0000');
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) =>
+      a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.line.row - b.row.line.row || Number(a.row.riding) - Number(b.row.riding),
+    )
+    .map(({ row }) => row);
 }
 
 function owed({ line, amounts, shortage, key }: LineOutcome, split: Split | undefined, riding: boolean): readonly ShortageRow[] {

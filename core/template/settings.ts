@@ -14,8 +14,8 @@ const useRole = (role: Role): SettingRow =>
   row(
     `use.${role}`,
     'yes',
-    `no：不用${ROLE_NAMES[role]['zh-CN']}表，相关检查不做也不提示`,
-    `no: the sheet ${ROLE_NAMES[role].en} is not used, its checks are neither run nor missed`,
+    `no：不用「${ROLE_NAMES[role]['zh-CN']}」表，相关检查不做也不提示`,
+    `no: there is no ${ROLE_NAMES[role].en} sheet, its checks are neither run nor missed`,
   );
 
 /** Every setting with its default, as the rows of a new settings sheet. */

@@ -12,12 +12,17 @@ export function headingsOf(columns: readonly ColumnName[]): readonly string[] {
   return [...new Set(columns.map(({ heading }) => heading))];
 }
 
+/** What of `role.field` is not known: the role, where the fields to choose from are roles. */
+export function nameIn({ text, fields }: { readonly text: string; readonly fields: readonly string[] }): string {
+  return fields.some((field) => field.includes('.')) ? text : (text.split('.')[0] ?? '');
+}
+
 const CLOSEST = 3;
 
 /** Up to three of `known` that a slip of the hand could have turned into `text`, the closest first. */
 export function nearest(text: string, known: readonly string[]): readonly string[] {
   const wanted = text.toLowerCase();
-  const tolerated = Math.max(2, Math.floor(text.length / 2));
+  const tolerated = Math.max(2, Math.floor(text.length / 3));
   return known
     .map((name) => ({ name, distance: distanceBetween(wanted, name.toLowerCase()) }))
     .filter(({ distance }) => distance <= tolerated)

@@ -74,6 +74,8 @@ export interface Labels {
   readonly moneyResult: Words<'paid' | 'partial' | 'unpaid' | 'owes'>;
   readonly yes: string;
   readonly total: string;
+  /** Of a row that has no such fault itself. */
+  readonly heldWithOrder: (titles: readonly string[]) => string;
   /** Ends an explanation that is too long for a cell. */
   readonly more: (count: number) => string;
   readonly sheet: {
@@ -109,6 +111,7 @@ export interface Labels {
     readonly lines: string;
     readonly amounts: string;
     readonly orders: string;
+    readonly list: (title: string, items: readonly string[]) => string;
     readonly lineCount: (lines: number, orders: number) => string;
     readonly amount: Words<'ordered' | 'shippable' | 'short' | 'rejected'>;
     readonly missingRole: (role: string, checks: number) => string;

@@ -16,7 +16,7 @@ const orRelease = (what: string): string => `${what}; someone with the authority
 
 const REASONS: { readonly [R in StockFacts['reason']]: (facts: StockFacts) => string } = {
   insufficient: () => 'not enough in stock',
-  taken: ({ takenBy }) => `taken by earlier orders${takenBy.length > 0 ? ` ${all(takenBy)}` : ''}`,
+  taken: ({ takenBy }) => `taken by ${takenBy.length > 0 ? all(takenBy) : 'orders'} served before it`,
   'safety-stock': () => 'what is left is safety stock',
   discontinued: () => 'the product is discontinued',
   'whole-line': () => 'the customer takes whole lines only',
@@ -269,7 +269,7 @@ export const en: Messages = {
   },
   'gift/not-entitled': {
     title: 'No gift policy',
-    text: ({ sku, claimed }) => `Gift ${sku}, ${quantity(claimed)} units, but no gift policy applies`,
+    text: ({ sku, claimed }) => `Gift ${sku}, quantity ${quantity(claimed)}, but no gift policy applies`,
     remedy: () => orRelease('Remove the gift, or add a row to the gift policies'),
     why: 'A gift without a policy is goods given away',
   },
@@ -289,7 +289,7 @@ export const en: Messages = {
   },
   'gift/wrong-sku': {
     title: 'Wrong gift',
-    text: (e) => `The gift is ${e.sku} (${quantity(e.claimed)} units), but ${policyOf(e.policy)} gives ${gifts(e.giftSkus)}`,
+    text: (e) => `The gift is ${e.sku}, quantity ${quantity(e.claimed)}, but ${policyOf(e.policy)} gives ${gifts(e.giftSkus)}`,
     remedy: ({ giftSkus }) => orRelease(`Change the gift to ${gifts(giftSkus)}`),
     why: 'Another gift has another value and another stock than the policy reckons with',
   },
@@ -327,7 +327,7 @@ export const en: Messages = {
   'stock/short': {
     title: 'Short',
     text: (e) => `${shortage(e)}; ${arrival(e)}`,
-    remedy: (e) => `Ship ${quantity(e.expected)} now; ${quantity(e.short)} stand on the shortage sheet and follow when they arrive`,
+    remedy: (e) => `Ship ${quantity(e.expected)} now and ${quantity(e.short)} on arrival; the shortage sheet keeps them`,
     why: 'The customer should hear early what ships, what is owed and when it comes',
   },
   'stock/none': {
@@ -389,8 +389,10 @@ export const en: Messages = {
   },
   'credit/no-limit-set': {
     title: 'No credit limit',
-    text: () => 'The customers sheet has no credit limit, so nobody knows how much may be owed',
-    remedy: () => 'Fill in the credit limit, “unlimited” where there is none, or set the terms to cash',
+    text: () =>
+      'The customers sheet has no credit limit (for a deposit customer, no deposit rate), so nobody knows how much may be released',
+    remedy: () =>
+      'Fill in the credit limit or the deposit rate; “unlimited” where there is no limit, and terms “cash” where nothing goes on credit',
     why: 'Blank is neither 0 nor unlimited',
   },
   'credit/payment-due': {

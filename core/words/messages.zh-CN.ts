@@ -12,6 +12,7 @@ const gap = (claimed: Decimal, expected: Decimal, low: string, high: string, sho
   `${claimed.below(expected) ? low : high} ${show(claimed.minus(expected).abs())}`;
 const policyOf = (policy: string): string => (policy === '' ? '赠品政策' : `赠品政策${quote(policy)}`);
 const gifts = (skus: readonly string[]): string => (skus.length === 0 ? '与所购相同的产品' : any(skus));
+const by = (text: string): string => `按${/^[!-~]/.test(text) ? ' ' : ''}${text}`;
 const orRelease = (what: string): string => `${what}；有权的人也可放行（填处理意见和处理人）`;
 
 const REASONS: { readonly [R in StockFacts['reason']]: (facts: StockFacts) => string } = {
@@ -206,14 +207,14 @@ export const zhCN: Messages = {
   'price/below-list': {
     title: '低于价格表',
     text: (e, at) =>
-      `${name(at)} ${money(e.claimed)}，按${rule(e.rule)}应为 ${money(e.expected)}，${gap(e.claimed, e.expected, '低', '高', money)}`,
+      `${name(at)} ${money(e.claimed)}，${by(rule(e.rule))}应为 ${money(e.expected)}，${gap(e.claimed, e.expected, '低', '高', money)}`,
     remedy: ({ expected }, at) => orRelease(`${name(at)}改为 ${money(expected)}`),
     why: '价格低于价格表，少收的钱没有依据',
   },
   'price/above-list': {
     title: '高于价格表',
     text: (e, at) =>
-      `${name(at)} ${money(e.claimed)}，按${rule(e.rule)}应为 ${money(e.expected)}，${gap(e.claimed, e.expected, '低', '高', money)}`,
+      `${name(at)} ${money(e.claimed)}，${by(rule(e.rule))}应为 ${money(e.expected)}，${gap(e.claimed, e.expected, '低', '高', money)}`,
     remedy: ({ expected }, at) => `${name(at)}改为 ${money(expected)}，或者确认与客户谈的就是这个价`,
     why: '多收客户的钱，事后要退，还伤信用',
   },
@@ -376,8 +377,8 @@ export const zhCN: Messages = {
   },
   'credit/no-limit-set': {
     title: '没有信用额度',
-    text: () => '客户表没有填信用额度，不知道能赊多少',
-    remedy: () => '填上信用额度：不限的填「不限」，现款客户把结算方式填为现款',
+    text: () => '客户表没有填信用额度（订金客户是订金比例），不知道能放多少货',
+    remedy: () => '填上信用额度或订金比例：不限的填「不限」，现款客户把结算方式填为现款',
     why: '空白不是 0，也不是不限',
   },
   'credit/payment-due': {

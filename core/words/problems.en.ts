@@ -1,5 +1,5 @@
 import type { ColumnName } from '../decode/problem';
-import { headingsOf, mapOption, nearest } from './candidates';
+import { headingsOf, mapOption, nameIn, nearest } from './candidates';
 import { fieldName, ROLE_NAMES } from './fields';
 import { FORMATS } from './format';
 import type { ProblemMessages } from './problems';
@@ -38,18 +38,18 @@ export const en: ProblemMessages = {
   'missing-columns': {
     text: (p) => `Sheet ${quote(p.sheet)} has no column for ${all(p.fields.map((field) => fieldName(p.role, field, 'en')))}`,
     remedy: (p) =>
-      `Add it, or say which column is meant, such as ${p.fields
-        .slice(0, 1)
-        .map((field) => mapOption(p.role, field, 'heading'))
-        .join('')}; the columns are ${columns(p.columns)}`,
+      `Add what is missing, or say which column is meant, such as ${mapOption(p.role, p.fields[0]!, 'heading')}${p.columns.length === 0 ? '' : `; the columns are ${columns(p.columns)}`}`,
   },
   'map-not-found': {
     text: (p) => `${mapOption(p.role, p.field, p.heading)}: no column is headed ${quote(p.heading)}`,
-    remedy: (p) => `Name one of the columns that are there: ${columns(p.columns)}`,
+    remedy: (p) =>
+      p.columns.length === 0
+        ? `No sheet serves as ${ROLE_NAMES[p.role].en}: name the one that is meant ${quote(ROLE_NAMES[p.role].en)}`
+        : `Name one of the columns that are there: ${columns(p.columns)}`,
   },
   'map-unknown-field': {
-    text: (p) => `--map ${quote(p.text)} is not of the form role.field=heading`,
-    remedy: (p) => `${closest(p.text.split('=')[0] ?? '', p.fields)}Write it like --map orders.quantity=Qty`,
+    text: (p) => `--map does not know ${quote(p.text)}`,
+    remedy: (p) => `${closest(nameIn(p), p.fields)}Write it like --map orders.quantity=Qty; it knows ${p.fields.join(', ')}`,
   },
   'scaled-heading': {
     text: (p) =>
@@ -57,7 +57,7 @@ export const en: ProblemMessages = {
     remedy: () => 'Write single units, take the scale out of the heading, and review again',
   },
   'fill-down': {
-    text: (p) => `On sheet ${quote(p.sheet)} ${rows(p.rows)} leave the cells of the order (order number, customer …) blank`,
+    text: (p) => `On sheet ${quote(p.sheet)} the cells of the order (order number, customer …) are blank in ${rows(p.rows)}`,
     remedy: () => 'To take the cell above: --set fillDown=yes; to take them as blank: --set fillDown=no',
   },
   'unknown-setting': {

@@ -1,5 +1,5 @@
 import type { ColumnName } from '../decode/problem';
-import { headingsOf, mapOption, nearest } from './candidates';
+import { headingsOf, mapOption, nameIn, nearest } from './candidates';
 import { fieldName, ROLE_NAMES } from './fields';
 import { FORMATS } from './format';
 import type { ProblemMessages } from './problems';
@@ -37,18 +37,18 @@ export const zhCN: ProblemMessages = {
   'missing-columns': {
     text: (p) => `工作表${quote(p.sheet)}没有认出这些列：${all(p.fields.map((field) => fieldName(p.role, field, 'zh-CN')))}`,
     remedy: (p) =>
-      `补上这些列，或者指定已有的列，例如 ${p.fields
-        .slice(0, 1)
-        .map((field) => mapOption(p.role, field, '表头'))
-        .join('')}；现有的列：${columns(p.columns)}`,
+      `补上这些列，或者指定已有的列，例如 ${mapOption(p.role, p.fields[0]!, '表头')}${p.columns.length === 0 ? '' : `；现有的列：${columns(p.columns)}`}`,
   },
   'map-not-found': {
     text: (p) => `${mapOption(p.role, p.field, p.heading)}：没有表头为${quote(p.heading)}的列`,
-    remedy: (p) => `改用现有的表头：${columns(p.columns)}`,
+    remedy: (p) =>
+      p.columns.length === 0
+        ? `没有认出${ROLE_NAMES[p.role]['zh-CN']}，先把那张表改名为${quote(ROLE_NAMES[p.role]['zh-CN'])}`
+        : `改用现有的表头：${columns(p.columns)}`,
   },
   'map-unknown-field': {
-    text: (p) => `--map 里的${quote(p.text)}不是「角色.字段=表头」`,
-    remedy: (p) => `${closest(p.text.split('=')[0] ?? '', p.fields)}照 --map orders.quantity=数量 的样子写`,
+    text: (p) => `--map 里的${quote(p.text)}不认识`,
+    remedy: (p) => `${closest(nameIn(p), p.fields)}照 --map orders.quantity=数量 的样子写；可用的有 ${p.fields.join('、')}`,
   },
   'scaled-heading': {
     text: (p) => `工作表${quote(p.sheet)}的${fieldName(p.role, p.field, 'zh-CN')}列以千或万计：${quote(p.heading)}`,

@@ -1,11 +1,13 @@
-import { parseIsoDay } from '../../core/model/date';
 import { environmentLocale, readArguments } from '../../cli/arguments';
+import { parseIsoDay } from '../../core/model/date';
 
 const parse = (line: string) => readArguments(line.split(' ').filter(Boolean));
 
 test('a review with everything that can be said about it', () => {
   expect(
-    parse('review in.xlsx -o out.xlsx --json r.json --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --force --quiet'),
+    parse(
+      'review in.xlsx -o out.xlsx --json r.json --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --force --quiet',
+    ),
   ).toEqual({
     kind: 'run',
     locale: 'zh-CN',

@@ -1,5 +1,5 @@
-import { FIELDS, ROLES } from '../../core/model/roles';
 import { DEFAULTS, overrideSettings, SETTING_KEYS } from '../../core/decode/settings';
+import { FIELDS, ROLES } from '../../core/model/roles';
 import { type InputSheet, template } from '../../core/template';
 
 const TODAY = 20777;
@@ -10,7 +10,17 @@ const english = template('en', TODAY);
 const sheetOf = (sheets: readonly InputSheet[], role: string) => sheets.find((sheet) => sheet.role === role)!;
 
 test('nine sheets, named as the contract names them', () => {
-  expect(chinese.map(({ name }) => name)).toEqual(['订单', '产品', '价格表', '折扣政策', '赠品政策', '库存', '到货计划', '客户', '审单设置']);
+  expect(chinese.map(({ name }) => name)).toEqual([
+    '订单',
+    '产品',
+    '价格表',
+    '折扣政策',
+    '赠品政策',
+    '库存',
+    '到货计划',
+    '客户',
+    '审单设置',
+  ]);
   expect(english.map(({ name }) => name)).toEqual([
     'Orders',
     'Products',

@@ -17,14 +17,12 @@ export const readPage = (code: Code): string => readFileSync(join(FOLDER, pageNa
 /** The line under a page's language heading. */
 export function factsOf(code: Code, locale: Locale): string {
   const { severity, needs } = CODES[code];
-  const title = MESSAGES[locale][code].title;
-  const grade = labels(locale).severity[severity];
   const roles = needs.map((role) => ROLE_NAMES[role][locale]);
-  return locale === 'zh-CN'
-    ? [`**${title}**`, `默认级别 \`${severity}\` ${grade}`, ...(roles.length > 0 ? [`需要 ${roles.join('、')}`] : [])].join(' · ')
-    : [`**${title}**`, `default severity \`${severity}\`, ${grade}`, ...(roles.length > 0 ? [`needs ${roles.join(', ')}`] : [])].join(
-        ' · ',
-      );
+  const facts =
+    locale === 'zh-CN'
+      ? [`默认级别 \`${severity}\` ${labels(locale).severity[severity]}`, `需要 ${roles.join('、')}`]
+      : [`default severity \`${severity}\``, `needs ${roles.join(', ')}`];
+  return [`**${MESSAGES[locale][code].title}**`, ...facts.slice(0, roles.length > 0 ? 2 : 1)].join(' · ');
 }
 
 /** `docs/checks/README.md`, from the codes and their titles. */

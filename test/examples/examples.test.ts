@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ALL_CODES, type Code, CODES, type Locale, type Outcome, parseIsoDay, reviewWorkbook } from '../../core';
 import { openInput } from '../../cli/port';
+import { ALL_CODES, CODES, type Code, type Locale, type Outcome, parseIsoDay, reviewWorkbook } from '../../core';
 import { exampleBook } from '../../examples/book';
 import { exampleWorkbook } from '../../examples/workbook';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** What a review alone can find; decisions and finance need a person first. */
 const REVIEWED = ALL_CODES.filter((code) => CODES[code].by !== 'decision' && CODES[code].by !== 'finance');
 
-const placed = ({ findings }: Outcome) => findings.map(({ code, role, row, field }) => `${role} ${row} ${code}@${field ?? ''}`);
+const placed = ({ findings }: Outcome) => findings.map(({ code, role, row, field }) => `${role} ${row} ${code}@${field ?? ''}`).sort();
 
 test('every fault that a review finds has its example', () => {
   const found = new Set<Code>(chinese.findings.map(({ code }) => code));

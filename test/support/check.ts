@@ -1,8 +1,8 @@
 import type { Code, Finding } from '../../core/codes';
 import { reviewWorkbook } from '../../core/index';
-import { parseIsoDay } from '../../core/model/date';
+import { formatDay, parseIsoDay } from '../../core/model/date';
 import { Decimal } from '../../core/model/decimal';
-import type { LineOutcome, Outcome } from '../../core/outcome';
+import type { LineOutcome, OrderOutcome, Outcome } from '../../core/outcome';
 import { describe as describeFinding } from '../../core/words/messages';
 import { problemSentence } from '../../core/words/problems';
 import { type Expectation, type Sheets, type Workbook, workbook } from './sheets';
@@ -17,8 +17,11 @@ export interface CaseOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** A case's orders, or several sheets where something else than the orders varies. */
-export type CaseTable = string | Sheets;
+/**
+ * A case's orders, or several sheets where something else than the orders varies. A list is what becomes of the workbook
+ * from one review to the next: its rows keep the keys that the review before gave them, each where it stands.
+ */
+export type CaseTable = string | Sheets | readonly (string | Sheets)[];
 
 export interface Given {
   /** The fault is there. */
@@ -33,7 +36,9 @@ export interface Given {
  * Tests that read as sheets. In the `expect` column of a row stand the codes that must be found there, with or without the
  * field (`price/below-floor@unitPrice`), several separated by a space; a blank one means that the row is quiet. It may
  * stand in any table. The comparison is exact over the whole workbook: a finding that nobody expects fails the case.
- * Columns `=ship`, `=short`, `=rejected`, `=giftShip`, `=giftShort`, `=giftRejected` and `=status` compare the row's outcome.
+ * Columns `=ship`, `=short`, `=rejected`, `=giftShip`, `=giftShort`, `=giftRejected` and `=status` compare the row's outcome,
+ * `=reason`, `=takenBy` and `=eta` why it is short, `=finance`, `=shippable`, `=receivableCharged`, `=depositOnShort`,
+ * `=balanceUsed`, `=creditUsed` and `=due` what finance reads of its order.
  *
  *     checkTest('price/below-floor', () => {
  *       given({
@@ -53,7 +58,9 @@ export interface Given {
  */
 export function given(sheets: Sheets = {}, options: CaseOptions = {}): Given {
   const add = (kind: Kind) => (title: string, table: CaseTable) => {
-    register(kind, title, { ...sheets, ...(typeof table === 'string' ? { orders: table } : table) }, options);
+    const tables: readonly (string | Sheets)[] = typeof table === 'string' || !Array.isArray(table) ? [table as string | Sheets] : table;
+    const states = tables.map((state) => ({ ...sheets, ...(typeof state === 'string' ? { orders: state } : state) }));
+    register(kind, title, states, options);
     return self;
   };
   const self: Given = { loud: add('loud'), quiet: add('quiet'), boundary: add('boundary') };
@@ -76,9 +83,13 @@ export function checkTest(code: Code, body: () => void): void {
   });
 }
 
-/** Reviews the sheets and compares every finding with the tables; for examples that stand elsewhere. */
-export function expectReview(sheets: Sheets, options: CaseOptions = {}): void {
-  runCase(workbook(sheets), options);
+/** Reviews the states one after the other and compares every finding with the tables; for examples that stand elsewhere. */
+export function expectReview(states: readonly Sheets[], options: CaseOptions = {}): void {
+  let keys: ReadonlyMap<number, string> = new Map();
+  for (const state of states) {
+    const outcome = runCase(workbook(state, keys), options);
+    keys = new Map(outcome.lines.map(({ line, key }) => [line.row, key]));
+  }
 }
 
 type Kind = 'loud' | 'quiet' | 'boundary';
@@ -91,30 +102,31 @@ interface Suite {
 let current: Suite | undefined;
 const seen = new Map<string, string>();
 
-function register(kind: Kind, title: string, sheets: Sheets, options: CaseOptions): void {
+function register(kind: Kind, title: string, states: readonly Sheets[], options: CaseOptions): void {
   const code = current?.code;
   current?.kinds.add(kind);
-  const book = workbook(sheets);
-  const content = JSON.stringify([code, book, options]);
+  const books = states.map((state) => workbook(state));
+  const content = JSON.stringify([code, books, options]);
   const twin = seen.get(content);
   seen.set(content, title);
   test(`${kind}: ${title}`, () => {
     if (twin !== undefined) throw new Error(`the same case as "${twin}"`);
-    const expected = book.expectations.flatMap(({ findings }) => findings.map(codeOf));
+    const expected = books.flatMap(({ expectations }) => expectations.flatMap(({ findings }) => findings.map(codeOf)));
     const loud = code === undefined ? expected.length > 0 : expected.includes(code);
     if (kind === 'loud' && !loud) throw new Error(`a loud case expects ${code ?? 'a finding'} on some row`);
     if (kind === 'quiet' && loud) throw new Error(`a quiet case expects ${code ?? 'a finding'} nowhere`);
-    runCase(book, options);
+    expectReview(states, options);
   });
 }
 
-function runCase({ snapshot, expectations }: Workbook, { date = TODAY, settings = {} }: CaseOptions): void {
+function runCase({ snapshot, expectations }: Workbook, { date = TODAY, settings = {} }: CaseOptions): Outcome {
   const result = reviewWorkbook(deepFreeze(snapshot), { businessDate: parseIsoDay(date)!, settings: Object.entries(settings) });
   if ('problem' in result) throw new Error(problemSentence(result.problem, 'en'));
   const { outcome } = result;
   expect(outcome.failures).toEqual([]);
   expect(found(outcome, expectations)).toEqual(wanted(expectations));
   for (const finding of outcome.findings) expectWords(finding);
+  return outcome;
 }
 
 /** Findings and values per row, in the words of the expectations where they agree. */
@@ -133,7 +145,8 @@ function found(outcome: Outcome, expectations: readonly Expectation[]): Record<s
   for (const expectation of expectations) {
     if (expectation.values.length === 0) continue;
     const line = expectation.sheet === orders ? outcome.lines.find(({ line: { row } }) => row === expectation.row) : undefined;
-    const values = expectation.values.map(([name]) => `${name}=${line ? outcomeText(line, name) : 'no such line'}`);
+    const order = line && outcome.orders.find((each) => each.order === line.line.order);
+    const values = expectation.values.map(([name]) => `${name}=${line && order ? outcomeText(line, order, name) : 'no such line'}`);
     rows.set(label(expectation), [...(rows.get(label(expectation)) ?? []), ...values]);
   }
   return Object.fromEntries([...rows].map(([at, shown]) => [at, shown.sort()]));
@@ -143,14 +156,16 @@ function wanted(expectations: readonly Expectation[]): Record<string, readonly s
   return Object.fromEntries(
     expectations
       .map((expectation) => {
-        const values = expectation.values.map(([name, text]) => `${name}=${name === 'status' ? text : Decimal.parse(text)}`);
+        const values = expectation.values.map(([name, text]) => `${name}=${TEXTS.has(name) ? text : Decimal.parse(text)}`);
         return [label(expectation), [...expectation.findings, ...values].sort()] as const;
       })
       .filter(([, shown]) => shown.length > 0),
   );
 }
 
-function outcomeText({ goods, gifts, status }: LineOutcome, name: string): string {
+const TEXTS: ReadonlySet<string> = new Set(['status', 'reason', 'takenBy', 'eta', 'finance']);
+
+function outcomeText({ goods, gifts, status, shortage }: LineOutcome, order: OrderOutcome, name: string): string {
   const values: Readonly<Record<string, Decimal | string | undefined>> = {
     status,
     ship: goods?.ship,
@@ -159,6 +174,16 @@ function outcomeText({ goods, gifts, status }: LineOutcome, name: string): strin
     giftShip: gifts?.ship,
     giftShort: gifts?.short,
     giftRejected: gifts?.rejected,
+    reason: shortage?.reason,
+    takenBy: shortage?.takenBy.join(' '),
+    eta: shortage && (shortage.eta === undefined ? 'none' : formatDay(shortage.eta)),
+    finance: order.status,
+    shippable: order.shippable,
+    receivableCharged: order.receivableCharged,
+    depositOnShort: order.depositOnShort,
+    balanceUsed: order.balanceUsed,
+    creditUsed: order.creditUsed,
+    due: order.due,
   };
   if (!(name in values)) throw new Error(`no column =${name}; there are ${Object.keys(values).join(', ')}`);
   return String(values[name]);

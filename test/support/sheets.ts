@@ -1,7 +1,7 @@
 import { parseIsoDay, serialOfDay } from '../../core/model/date';
 import { OWN_COLUMNS } from '../../core/model/own';
 import { ROLES, type Role } from '../../core/model/roles';
-import { type Cell, cellIndex, type SheetSnapshot, type Snapshot } from '../../core/port';
+import { type Cell, cellIndex, NAME_PREFIX, type OwnName, type SheetSnapshot, type Snapshot } from '../../core/port';
 import { FIELD_NAMES, type Named, ROLE_NAMES } from '../../core/words/fields';
 import { DEFAULT_SHEETS, fillOrders } from './defaults';
 
@@ -37,36 +37,53 @@ export interface Table {
  *     A   | 3        | 9.99      | price/below-list@unitPrice
  *
  * A heading is a field id (written as the contract's English heading), a heading of the contract in either language, an
- * own column's id (`decision`), or any other text, written as it stands. `expect` and `=name` columns are not written.
+ * own column's id (`decision`, on orders), or any other text, written as it stands. `expect` and `=name` columns are not written.
  *
  * Cells: blank is blank; `3`, `-1.5` a number; `2026-11-20` a date, stored as a serial; `TRUE`, `FALSE` a boolean; `#N/A`
  * and other errors an error; `#no-value` a formula without a stored value; `"3"` and `'3` the text 3; all else is text.
+ *
+ * `keys` are what an earlier review wrote beside the order rows, by row.
  */
-export function workbook(sheets: Sheets): Workbook {
+export function workbook(sheets: Sheets, keys: ReadonlyMap<number, string> = new Map()): Workbook {
   const built = ROLES.flatMap((role) => {
     const given = sheets[role];
     const text = given === undefined ? DEFAULT_SHEETS[role] : given;
     if (text === undefined || text === null) return [];
     const table = parseTable(text);
-    return [buildSheet(role, role === 'orders' ? fillOrders(table, (heading) => fieldOf('orders', heading)) : table)];
+    return [
+      buildSheet(
+        role,
+        role === 'orders'
+          ? withKeys(
+              fillOrders(table, (heading) => fieldOf('orders', heading)),
+              keys,
+            )
+          : table,
+      ),
+    ];
   });
   return {
-    snapshot: { sheets: built.map(({ sheet }) => sheet), date1904: false, names: [] },
+    snapshot: { sheets: built.map(({ sheet }) => sheet), date1904: false, names: built.flatMap(({ names }) => names) },
     expectations: built.flatMap(({ expectations }) => expectations),
   };
 }
 
-/** A page's block: each table under a line with its sheet's name in either language, a blank line between two. */
-export function parseBlock(block: string): Sheets {
-  const sheets: { [R in Role]?: string } = {};
+/**
+ * A page's block: each table under a line with its sheet's name in either language, a blank line between two. Orders that
+ * stand again are what people made of them after a review.
+ */
+export function parseBlock(block: string): readonly Sheets[] {
+  const states: Sheets[] = [];
+  let sheets: Sheets = {};
   for (const paragraph of block.trim().split(/\n\s*\n/)) {
     const [name = '', ...lines] = paragraph.split('\n');
     const role = ROLES.find((id) => Object.values(ROLE_NAMES[id]).includes(name.trim()));
     if (role === undefined) throw new Error(`"${name}" is no sheet of the contract`);
-    if (sheets[role] !== undefined) throw new Error(`"${name}" stands twice`);
-    sheets[role] = lines.join('\n');
+    if (sheets[role] !== undefined && role !== 'orders') throw new Error(`"${name}" stands twice`);
+    if (sheets[role] !== undefined) states.push(sheets);
+    sheets = { ...sheets, [role]: lines.join('\n') };
   }
-  return sheets;
+  return [...states, sheets];
 }
 
 export function parseTable(text: string): Table {
@@ -80,11 +97,26 @@ export function parseTable(text: string): Table {
 
 /** The field that a heading of the notation names; `undefined` for a heading of one's own choosing. */
 export function fieldOf(role: Role, heading: string): string | undefined {
-  const names: Readonly<Record<string, Named>> = { ...FIELD_NAMES[role], ...OWN_COLUMNS };
+  const names = namesOf(role);
   return Object.keys(names).find((id) => id === heading || Object.values(names[id]!).includes(heading));
 }
 
-function buildSheet(role: Role, { headings, rows }: Table): { sheet: SheetSnapshot; expectations: Expectation[] } {
+function namesOf(role: Role): Readonly<Record<string, Named>> {
+  return role === 'orders' ? { ...FIELD_NAMES.orders, ...OWN_COLUMNS } : FIELD_NAMES[role];
+}
+
+function withKeys(table: Table, keys: ReadonlyMap<number, string>): Table {
+  if (keys.size === 0) return table;
+  return { headings: [...table.headings, 'key'], rows: table.rows.map((row, r) => [...row, keys.get(r + 2) ?? '']) };
+}
+
+interface Built {
+  readonly sheet: SheetSnapshot;
+  readonly names: readonly OwnName[];
+  readonly expectations: readonly Expectation[];
+}
+
+function buildSheet(role: Role, { headings, rows }: Table): Built {
   const written = headings.flatMap((heading, column) => (isExpectation(heading) ? [] : [column]));
   const formulas = new Set<number>();
   const cells = rows.map((row, r) =>
@@ -105,7 +137,11 @@ function buildSheet(role: Role, { headings, rows }: Table): { sheet: SheetSnapsh
     merges: [],
     tables: [],
   };
-  return { sheet, expectations: rows.map((row, r) => expectationOf(name, r + 2, headings, row)) };
+  const names = written.flatMap((column, c) => {
+    const id = fieldOf(role, headings[column]!);
+    return role === 'orders' && id !== undefined && id in OWN_COLUMNS ? [{ name: NAME_PREFIX + id, sheet: name, column: c }] : [];
+  });
+  return { sheet, names, expectations: rows.map((row, r) => expectationOf(name, r + 2, headings, row)) };
 }
 
 function expectationOf(sheet: string, row: number, headings: readonly string[], cells: readonly string[]): Expectation {
@@ -122,8 +158,7 @@ function expectationOf(sheet: string, row: number, headings: readonly string[], 
 const isExpectation = (heading: string): boolean => heading === 'expect' || heading.startsWith('=');
 
 function headingText(role: Role, heading: string): string {
-  const names: Readonly<Record<string, Named>> = { ...FIELD_NAMES[role], ...OWN_COLUMNS };
-  return names[heading]?.en ?? heading;
+  return namesOf(role)[heading]?.en ?? heading;
 }
 
 function readCell(text: string): Cell {

@@ -66,7 +66,12 @@ describe('laws', () => {
     fc.assert(
       fc.property(decimals, decimals, decimals, (a, b, c) => {
         expect(a.plus(b).equals(b.plus(a))).toBe(true);
-        expect(a.plus(b).plus(c).equals(a.plus(b.plus(c)))).toBe(true);
+        expect(
+          a
+            .plus(b)
+            .plus(c)
+            .equals(a.plus(b.plus(c))),
+        ).toBe(true);
         expect(a.times(b.plus(c)).equals(a.times(b).plus(a.times(c)))).toBe(true);
         expect(a.minus(b).plus(b).equals(a)).toBe(true);
       }),

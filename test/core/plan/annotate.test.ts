@@ -2,7 +2,7 @@ import type { OwnColumnId } from '../../../core/model/own';
 import type { Locale } from '../../../core/model/settings';
 import { planReview } from '../../../core/plan/plan';
 import type { PlanCell } from '../../../core/port';
-import { sentence } from '../../../core/words/messages';
+import { describe as describeFinding, sentence } from '../../../core/words/messages';
 import { type Case, outcomeOf } from '../../support/outcome';
 
 function valuesOf({ snapshot, outcome }: Case, ids: readonly OwnColumnId[], locale: Locale = 'en'): readonly (readonly PlanCell[])[] {
@@ -36,14 +36,14 @@ test('a row that is no line stays blank, and so does what could not be read', ()
   const tables = new Map([['orders' as const, { ...orders, lastRow: orders.lastRow + 2 }]]);
   const longer = { ...given, outcome: { ...given.outcome, book: { ...given.outcome.book, tables } } };
   expect(valuesOf(longer, ['review', 'shipQty', 'shipAmount'])).toEqual([
-    ['fail', null, null],
+    ['blocked', null, null],
     [null, null, null],
     [null, null, null],
   ]);
 });
 
 test.each([
-  ['en', ['pass', 'note', 'to confirm', 'cannot judge', 'fail', 'approved · moved', 'returned']],
+  ['en', ['pass', 'note', 'to confirm', 'cannot judge', 'blocked', 'approved · moved', 'returned']],
   ['zh-CN', ['通过', '提示', '待确认', '无法判断', '不通过', '已放行 · 已移位', '退单']],
 ] as const)('the Review cell says the status in %s', (locale, words) => {
   const given = outcomeOf(`
@@ -65,6 +65,20 @@ test('the explanation gives the worst first, each on its line; a pass says nothi
     SO2   |`);
   const [info, block] = given.outcome.lines[0]!.findings;
   expect(valuesOf(given, ['explanation']).flat()).toEqual([`${sentence(block!, 'en')}\n${sentence(info!, 'en')}`, null]);
+});
+
+test('a row without such a fault says what holds its order; one that has it does not repeat it', () => {
+  const given = outcomeOf(`
+    order | qty | ship | findings
+    SO1   | 1   | 0    |
+    SO1   | 1   | 0    | price/below-list@unitPrice:block
+    SO2   | 1   | 1    |`);
+  const [block] = given.outcome.lines[1]!.findings;
+  expect(valuesOf(given, ['explanation']).flat()).toEqual([
+    `Held with its order: ${describeFinding(block!, 'en').title}.`,
+    sentence(block!, 'en'),
+    null,
+  ]);
 });
 
 test('an explanation too long for a cell is cut between sentences and says how many are left', () => {

@@ -20,7 +20,9 @@ const withCell = (given: Snapshot, row: number, column: number, cell: Cell): Sna
 
 test('it is the SHA-256 of the filled cells, as UTF-8', () => {
   const given = { ...snapshot, sheets: [blankSheet('订单', [['单号', null, ''], [], [null, 1.5, true, { error: '#N/A' }, '€ 𠮷']])] };
-  const text = ['order-review/1 1900', 'sheet "订单"', '0.0 "单号"', '2.1 1.5', '2.2 true', '2.3 {"error":"#N/A"}', '2.4 "€ 𠮷"', ''].join('\n');
+  const text = ['order-review/1 1900', 'sheet "订单"', '0.0 "单号"', '2.1 1.5', '2.2 true', '2.3 {"error":"#N/A"}', '2.4 "€ 𠮷"', ''].join(
+    '\n',
+  );
   expect(inputHash(given, book)).toBe(`sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`);
 });
 

@@ -30,7 +30,7 @@ const CASES: readonly (readonly [title: string, problem: Problem, chinese: strin
     'fill down: both answers',
     { kind: 'fill-down', sheet: 'Orders', rows: [3, 4] },
     '工作表「Orders」第 3、4 行的整单信息（订单号、客户等）是空的。沿用上一行的：--set fillDown=yes；就当空白：--set fillDown=no。',
-    'On sheet “Orders” rows 3 and 4 leave the cells of the order (order number, customer …) blank. To take the cell above: --set fillDown=yes; to take them as blank: --set fillDown=no.',
+    'On sheet “Orders” the cells of the order (order number, customer …) are blank in rows 3 and 4. To take the cell above: --set fillDown=yes; to take them as blank: --set fillDown=no.',
   ],
   [
     'unknown setting: the nearest keys and where all of them stand',
@@ -43,6 +43,18 @@ const CASES: readonly (readonly [title: string, problem: Problem, chinese: strin
     { kind: 'unknown-setting', key: 'colour', keys: ['graceDays', 'priceTolerance'] },
     '没有「colour」这个设置项。全部设置项见 order-review template 写出的「审单设置」表。',
     'There is no setting “colour”. All settings stand on the Settings sheet that order-review template writes.',
+  ],
+  [
+    'an option for a role that is not one',
+    { kind: 'map-unknown-field', text: 'order.quantity', fields: ['orders', 'products'] },
+    '--map 里的「order.quantity」不认识。是不是 orders？照 --map orders.quantity=数量 的样子写；可用的有 orders、products。',
+    '--map does not know “order.quantity”. Did you mean orders? Write it like --map orders.quantity=Qty; it knows orders, products.',
+  ],
+  [
+    'an option for a sheet that is not there',
+    { kind: 'map-not-found', role: 'prices', field: 'price', heading: '单价', columns: [] },
+    '--map prices.price=单价：没有表头为「单价」的列。没有认出价格表，先把那张表改名为「价格表」。',
+    '--map prices.price=单价: no column is headed “单价”. No sheet serves as Prices: name the one that is meant “Prices”.',
   ],
 ];
 

@@ -1,4 +1,4 @@
-import type { Code, Evidence, ExposureFacts, Finding, GiftCompared, RuleFacts, StockFacts } from '../../../core/codes';
+import type { Code, ExposureFacts, Finding, GiftCompared, RuleFacts, StockFacts } from '../../../core/codes';
 import { parseIsoDay } from '../../../core/model/date';
 import { Decimal } from '../../../core/model/decimal';
 
@@ -140,21 +140,23 @@ function finance<E>(data: E): { role: 'finance'; field: string; data: E } {
   return { role: 'finance', field: 'result', data };
 }
 
+export interface Variant<C extends Code = Code> extends Pick<Finding<C>, 'code' | 'role' | 'field' | 'data'> {}
+
 /** Evidence that a catalogue must be able to say as well: blanks, whole lines, temporary limits, settings rows. */
-export const VARIANTS: readonly { readonly [C in Code]: { readonly code: C } & Pick<Finding<C>, 'role' | 'field' | 'data'> }[Code][] = [
-  { code: 'data/error-value', ...orders('unitPrice', { field: 'unitPrice', text: 'no-value' }) },
-  { code: 'ref/unknown-unit', ...orders('unit', { text: '托', known: [] }) },
-  { code: 'ref/unreadable-rule', role: 'prices', field: 'price', data: { field: 'price', text: '' } },
-  { code: 'ref/unreadable-rule', role: 'settings', field: 'key', data: { field: 'key', text: 'colour' } },
-  { code: 'ref/unreadable-rule', role: 'settings', field: 'value', data: { field: 'value', text: 'maybe' } },
-  { code: 'product/not-multiple', ...orders('quantity', { claimed: n('3'), expected: n('10') }) },
-  { code: 'discount/over-authority', ...orders('discount', { ...over('0.8', '0.85'), rule: bare, policy: '', approver: '' }) },
-  { code: 'gift/over-cap', ...orders('giftQuantity', { ...tenPlusOne, policy: '', cap: n('5'), scope: 'customer' }) },
-  { code: 'gift/wrong-sku', ...orders('sku', { sku: 'G9', policy: '', giftSkus: [], claimed: n('3') }) },
-  { code: 'stock/held-whole', ...orders('quantity', { ...short, reason: 'whole-line', scope: 'line', because: ['T500'] }) },
-  {
-    code: 'credit/over-limit',
-    ...orders(undefined, {
+export const VARIANTS: readonly Variant[] = [
+  variant('data/error-value', orders('unitPrice', { field: 'unitPrice', text: 'no-value' })),
+  variant('ref/unknown-unit', orders('unit', { text: '托', known: [] })),
+  variant('ref/unreadable-rule', { role: 'prices', field: 'price', data: { field: 'price', text: '' } }),
+  variant('ref/unreadable-rule', { role: 'settings', field: 'key', data: { field: 'key', text: 'colour' } }),
+  variant('ref/unreadable-rule', { role: 'settings', field: 'value', data: { field: 'value', text: 'maybe' } }),
+  variant('product/not-multiple', orders('quantity', { claimed: n('3'), expected: n('10') })),
+  variant('discount/over-authority', orders('discount', { claimed: n('0.8'), expected: n('0.85'), rule: bare, policy: '', approver: '' })),
+  variant('gift/over-cap', orders('giftQuantity', { ...tenPlusOne, policy: '', cap: n('5'), scope: 'customer' })),
+  variant('gift/wrong-sku', orders('sku', { sku: 'G9', policy: '', giftSkus: [], claimed: n('3') })),
+  variant('stock/held-whole', orders('quantity', { ...short, reason: 'whole-line', scope: 'line', because: ['T500'] })),
+  variant(
+    'credit/over-limit',
+    orders(undefined, {
       ...exposure,
       order: n('130.5'),
       claimed: n('426.5'),
@@ -162,12 +164,12 @@ export const VARIANTS: readonly { readonly [C in Code]: { readonly code: C } & P
       temporaryLimit: n('20'),
       temporaryUntil: day('2026-11-30'),
     }),
-  },
-  { code: 'credit/overdue', ...orders(undefined, { days: undefined, graceDays: 0, amount: n('0.5') }) },
-  { code: 'credit/payment-due', ...orders(undefined, { ...due, receivable: n('0'), balance: n('-20'), claimed: n('120') }) },
-  { code: 'approval/stale', ...orders('decision', { decidedBy: 'Li Jing', moved: true }) },
+  ),
+  variant('credit/overdue', orders(undefined, { days: undefined, graceDays: 0, amount: n('0.5') })),
+  variant('credit/payment-due', orders(undefined, { ...due, receivable: n('0'), balance: n('-20'), claimed: n('120') })),
+  variant('approval/stale', orders('decision', { decidedBy: 'Li Jing', moved: true })),
 ];
 
-function over(claimed: string, expected: string): Pick<Evidence['discount/over-policy'], 'claimed' | 'expected'> {
-  return { claimed: n(claimed), expected: n(expected) };
+function variant<C extends Code>(code: C, said: Pick<Finding<C>, 'role' | 'field' | 'data'>): Variant<C> {
+  return { code, ...said };
 }

@@ -1,0 +1,15 @@
+/** Texts whose keys compare as people count: each run of digits as one number, so that SO9 stands before SO10. */
+export const naturalKey = (text: string): string => text.replace(/\d+/g, countedDigits);
+
+export function naturally(a: string, b: string): number {
+  if (a === b) return 0;
+  return compare(naturalKey(a), naturalKey(b)) || compare(a, b);
+}
+
+/** The number without leading zeros behind its length, which decides first. */
+function countedDigits(digits: string): string {
+  const number = digits.replace(/^0+(?=\d)/, '');
+  return `0${String.fromCharCode(number.length)}${number}`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
