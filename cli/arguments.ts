@@ -7,6 +7,8 @@ export type Command = (typeof COMMANDS)[number];
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   json: { type: 'string' },
+  documents: { type: 'string' },
+  'keep-log': { type: 'boolean' },
   locale: { type: 'string' },
   date: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -18,14 +20,17 @@ const OPTIONS = {
 } as const;
 type Option = keyof typeof OPTIONS;
 
-/** What each command takes: its inputs, and whether `-o` and `--json` mean anything to it. */
-const SHAPES: { readonly [C in Command]: { readonly inputs: 'none' | 'one' | 'many'; readonly output: Output; readonly json: boolean } } = {
-  review: { inputs: 'one', output: 'optional', json: true },
-  finance: { inputs: 'one', output: 'optional', json: true },
-  consolidate: { inputs: 'many', output: 'needed', json: false },
-  template: { inputs: 'none', output: 'positional', json: false },
-  clear: { inputs: 'one', output: 'needed', json: false },
+/** What each command takes: its inputs, whether `-o` means anything to it, and the options that few commands have. */
+const SHAPES: {
+  readonly [C in Command]: { readonly inputs: 'none' | 'one' | 'many'; readonly output: Output; readonly has: readonly Option[] };
+} = {
+  review: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
+  finance: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
+  consolidate: { inputs: 'many', output: 'needed', has: [] },
+  template: { inputs: 'none', output: 'positional', has: [] },
+  clear: { inputs: 'one', output: 'needed', has: ['keep-log'] },
 };
+const SPECIAL: readonly Option[] = ['json', 'documents', 'keep-log'];
 type Output = 'optional' | 'needed' | 'positional';
 
 export interface ColumnMap {
@@ -39,6 +44,9 @@ export interface Arguments {
   readonly inputs: readonly string[];
   readonly output: string | undefined;
   readonly json: string | undefined;
+  /** A workbook for the warehouse. */
+  readonly documents: string | undefined;
+  readonly keepLog: boolean;
   readonly locale: Locale | undefined;
   readonly date: Day | undefined;
   readonly settings: readonly (readonly [key: string, value: string])[];
@@ -106,7 +114,9 @@ export function readArguments(argv: readonly string[]): Parsed {
     dateProblem(text('date')) ??
     texts('set').map(setProblem).find(Boolean) ??
     texts('map').map(mapProblem).find(Boolean) ??
-    (text('json') !== undefined && !shape.json ? ({ kind: 'not-here', option: '--json', command } as const) : undefined) ??
+    SPECIAL.filter((name) => values[name] !== undefined && !shape.has.includes(name)).map(
+      (name) => ({ kind: 'not-here', option: `--${name}`, command }) as const,
+    )[0] ??
     (text('output') !== undefined && shape.output === 'positional' ? ({ kind: 'not-here', option: '-o', command } as const) : undefined) ??
     filesProblem(command, inputs, outputs, text('output'));
   if (problem) return wrong(problem);
@@ -116,6 +126,8 @@ export function readArguments(argv: readonly string[]): Parsed {
     inputs,
     output: text('output') ?? outputs[0],
     json: text('json'),
+    documents: text('documents'),
+    keepLog: values['keep-log'] === true,
     locale,
     date: parseIsoDay(text('date') ?? ''),
     settings: texts('set').map(splitAtEquals),

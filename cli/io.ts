@@ -15,12 +15,17 @@ export interface Io {
   /** The language of the operating system, where the environment names none. */
   readonly systemLocale: string;
   today(): Day;
+  /** Local time, `2026-11-21T19:01:32`. */
+  now(): string;
 }
 
 /** What a command is told beside its arguments. */
 export interface Run {
   readonly locale: Locale;
   readonly today: Day;
+  /** When it was started, and by whom, where that is known. */
+  readonly when: string;
+  readonly who: string | undefined;
   readonly progress: Progress;
 }
 

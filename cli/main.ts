@@ -15,6 +15,10 @@ run(process.argv.slice(2), {
     const now = new Date();
     return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
   },
+  now() {
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+  },
 }).then((exit) => {
   process.exitCode = exit;
 });

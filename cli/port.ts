@@ -11,6 +11,7 @@ import { readSnapshot } from './files/snapshot';
 import { sniff } from './files/sniff';
 import { Workbook } from './files/workbook';
 import { readXls } from './files/xls';
+import { XmlFault } from './files/xml';
 import { writeZip } from './files/zip-write';
 
 export type { FileProblem, Loss } from './files/problem';
@@ -106,9 +107,9 @@ class WorkbookFile implements FilePort {
   }
 
   async save(path: string): Promise<FileProblem | undefined> {
-    if (this.files.some((file) => isSameFile(file, path))) return { kind: 'output-is-input', path };
-    if (this.changedFile() !== undefined) return { kind: 'input-changed', path: this.path };
     try {
+      if (this.files.some((file) => isSameFile(file, path))) return { kind: 'output-is-input', path };
+      if (this.changedFile() !== undefined) return { kind: 'input-changed', path: this.path };
       const parts = this.parts.zipParts();
       await writeWhole(path, true, (target) => writeZip(parts, target, (done) => this.onProgress('writing', done, parts.length)));
       return undefined;
@@ -138,7 +139,8 @@ function isSameFile(file: string, path: string): boolean {
 /** What the reader or the file system said; anything else is a fault of ours and goes on. */
 function problemOf(error: unknown, path: string, kind: 'unreadable' | 'not-writable'): FileProblem {
   if (error instanceof FileTrouble) return { ...error.problem, path };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (error instanceof XmlFault) return { kind: 'damaged', path, part: 'xml' };
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
   return code === 'ENOENT' && kind === 'unreadable' ? { kind: 'not-found', path } : { kind, path, code };
 }

@@ -18,7 +18,9 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 
   const { args } = parsed;
   const progress = new Progress(io.err.isTTY && !args.quiet ? io.err : undefined, words.stages);
-  const ended = await perform(args, { locale, today: args.date ?? io.today(), progress }).catch((error: unknown) => {
+  const { USER, LOGNAME, USERNAME } = io.environment;
+  const facts = { locale, today: args.date ?? io.today(), when: io.now(), who: USER || LOGNAME || USERNAME || undefined, progress };
+  const ended = await perform(args, facts).catch((error: unknown) => {
     progress.done();
     if (io.environment.ORDER_REVIEW_DEBUG === '1' && error instanceof Error) io.err.write(`${error.stack}\n`);
     return stopped(words.fault(error instanceof Error ? error.message : String(error)));

@@ -6,28 +6,39 @@ export type TargetProblem =
   | { readonly kind: 'wrong-ending'; readonly path: string; readonly ending: string }
   | { readonly kind: 'is-folder'; readonly path: string }
   | { readonly kind: 'no-folder'; readonly path: string; readonly folder: string }
-  | { readonly kind: 'json-is-output'; readonly path: string }
+  | { readonly kind: 'same-name'; readonly path: string; readonly option: string }
   | Extract<FileProblem, { readonly kind: 'output-exists' | 'output-is-input' }>;
 
 interface Wanted {
   readonly inputs: readonly string[];
   readonly output: string;
   readonly json: string | undefined;
+  readonly documents?: string | undefined;
   /** Of the kind that will be written, with its dot. */
   readonly ending: string;
   readonly force: boolean;
 }
 
 /** What stands in the way of writing, found before any work is done. */
-export async function targetProblem({ inputs, output, json, ending, force }: Wanted): Promise<TargetProblem | undefined> {
+export async function targetProblem({ inputs, output, json, documents, ending, force }: Wanted): Promise<TargetProblem | undefined> {
   if (extname(output).toLowerCase() !== ending) return { kind: 'wrong-ending', path: output, ending };
+  if (documents !== undefined && extname(documents).toLowerCase() !== '.xlsx')
+    return { kind: 'wrong-ending', path: documents, ending: '.xlsx' };
   const originals = await Promise.all((await Promise.all(inputs.map(filesOf))).flat().map(identity));
-  const targets = json === undefined ? [output] : [output, json];
-  for (const path of targets) {
-    if (originals.includes(await identity(path))) return { kind: 'output-is-input', path };
+  const named = [
+    { option: '-o', path: output },
+    { option: '--json', path: json },
+    { option: '--documents', path: documents },
+  ];
+  const targets = named.flatMap(({ option, path }) => (path === undefined ? [] : [{ option, path }]));
+  const seen = new Set<string>();
+  for (const { option, path } of targets) {
+    const file = await identity(path);
+    if (originals.includes(file)) return { kind: 'output-is-input', path };
+    if (seen.has(file)) return { kind: 'same-name', path, option };
+    seen.add(file);
   }
-  if (json !== undefined && (await identity(json)) === (await identity(output))) return { kind: 'json-is-output', path: json };
-  for (const path of targets) {
+  for (const { path } of targets) {
     const there = await stat(path).catch(() => undefined);
     if (there?.isDirectory()) return { kind: 'is-folder', path };
     if (there && !force) return { kind: 'output-exists', path };

@@ -42,7 +42,7 @@ export const en: Words = {
     'wrong-ending': ({ path, ending }) => `${path}: what is written is a ${ending} file; give it a name that ends in ${ending}.`,
     'is-folder': ({ path }) => `${path} is a folder; give the name of a file in it.`,
     'no-folder': ({ path, folder }) => `${path}: there is no folder ${folder}; make it first or choose another place.`,
-    'json-is-output': ({ path }) => `${path} is named both for the workbook and for --json; give them two names.`,
+    'same-name': ({ path, option }) => `${path} is named for ${option} and for another file that is written; give them two names.`,
     'output-exists': ({ path }) => `${path} is there already; choose another name, or add --force to replace it.`,
     'output-is-input': ({ path }) => `${path} is the input itself, which is never written to; choose another name.`,
   },
@@ -91,10 +91,12 @@ INPUT is a .xlsx, .xlsm, .xls or .ods file, or a folder of .csv files. It is nev
 order-review COMMAND --help says more about one.
 `,
   commandHelp: {
-    review: `order-review review INPUT [-o OUT] [--json RESULT.json]
+    review: `order-review review INPUT [-o OUT] [--json RESULT.json] [--documents OUT2.xlsx]
 
 Reviews the orders of a workbook and writes an annotated copy: NAME.reviewed.xlsx beside it, or OUT.
 --json RESULT.json writes the result for other programs as well.
+--documents OUT2.xlsx writes a workbook for the warehouse as well: what is ready to ship, a delivery note for each order
+on its own page, and the orders that are left out and why.
 Exit code: 0 nothing fails, 1 something fails or cannot be judged, 2 the review could not be made.
 `,
     finance: `order-review finance INPUT [-o OUT] [--json RESULT.json]
@@ -109,9 +111,10 @@ Collects the order sheets of several workbooks in one. This version cannot do it
 
 Writes a workbook with every sheet that a review reads: headings, notes, dropdowns, settings and a few example rows.
 `,
-    clear: `order-review clear INPUT -o OUT
+    clear: `order-review clear INPUT -o OUT [--keep-log]
 
 Writes a copy without the columns, sheets and colours that a review added.
+--keep-log leaves the review log, a hidden sheet, in the copy.
 `,
   },
   optionHelp: `
@@ -132,11 +135,11 @@ Options
   fault: (error) => `Unexpected fault, please report it with the command that you ran; nothing was written: ${error}`,
   summary: {
     reviewed: (input, date) => `${input}, reviewed for ${date}`,
-    finding: ({ label, place, orderNo, text }) => `${label} · ${place}${orderNo ? ` · ${orderNo}` : ''}: ${text}`,
-    worst: (shown, all) => (shown < all ? `The worst ${shown} of ${all} findings` : `Findings (${all})`),
+    found: (faults, checks) => `Findings: ${faults} of ${checks === 1 ? 'one check' : `${checks} checks`}`,
     open: (sheets) => `Look at the sheets: ${list(sheets)}`,
     written: (output) => `Written: ${output}`,
     result: (json) => `Result file: ${json}`,
+    documents: (path) => `For the warehouse: ${path}`,
   },
   cleared: (input, output) => `${input}: everything that a review added is removed.\nWritten: ${output}`,
   nothingToClear: (input, output) => `${input} holds nothing that a review added; the copy is the same.\nWritten: ${output}`,
@@ -147,6 +150,7 @@ const EXAMPLES: { readonly [option: string]: string } = {
   '-o': '-o result.xlsx',
   '--output': '--output result.xlsx',
   '--json': '--json result.json',
+  '--documents': '--documents warehouse.xlsx',
   '--locale': '--locale en',
   '--date': '--date 2026-11-20',
   '--set': '--set priceTolerance=0.01',

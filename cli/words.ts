@@ -1,4 +1,4 @@
-import type { FindingRow, Locale } from '../core';
+import type { Locale } from '../core';
 import type { Arguments, Command, UsageProblem } from './arguments';
 import type { FileProblem, Loss, LossKind } from './files/problem';
 import type { Stage } from './progress';
@@ -35,11 +35,11 @@ export interface Words {
 /** The words around a review's numbers; the numbers' own names come with the review. */
 export interface SummaryWords {
   reviewed(input: string, date: string): string;
-  finding(finding: FindingRow): string;
-  worst(shown: number, all: number): string;
+  found(faults: number, checks: number): string;
   open(sheets: readonly string[]): string;
   written(output: string): string;
   result(json: string): string;
+  documents(path: string): string;
 }
 
 export const WORDS: { readonly [L in Locale]: Words } = { 'zh-CN': zhCN, en };

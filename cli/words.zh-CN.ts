@@ -41,7 +41,7 @@ export const zhCN: Words = {
     'wrong-ending': ({ path, ending }) => `${path}：写出的是 ${ending} 文件；请用以 ${ending} 结尾的文件名。`,
     'is-folder': ({ path }) => `${path} 是文件夹；请给出其中一个文件的名称。`,
     'no-folder': ({ path, folder }) => `${path}：没有文件夹 ${folder}；请先建立，或换一个位置。`,
-    'json-is-output': ({ path }) => `${path} 同时用作工作簿和 --json 的文件名；请用两个不同的名称。`,
+    'same-name': ({ path, option }) => `${path} 既是 ${option} 的文件名，又是另一个要写出的文件；请用两个不同的名称。`,
     'output-exists': ({ path }) => `${path} 已经存在；请换一个名称，或加 --force 替换它。`,
     'output-is-input': ({ path }) => `${path} 就是输入文件，输入文件不会被改写；请换一个名称。`,
   },
@@ -89,10 +89,11 @@ export const zhCN: Words = {
 每个命令的详细说明：order-review 命令 --help。
 `,
   commandHelp: {
-    review: `order-review review 输入 [-o 输出] [--json 结果.json]
+    review: `order-review review 输入 [-o 输出] [--json 结果.json] [--documents 单据.xlsx]
 
 审核工作簿中的订单，并写出带标注的副本：同一文件夹中的 名称.reviewed.xlsx，或 -o 指定的文件。
 --json 结果.json 同时写出供其他程序使用的结果。
+--documents 单据.xlsx 同时写出给仓库的工作簿：可发清单、每单一页的发货单，以及未列入的订单和原因。
 退出码：0 没有不通过的内容，1 有不通过或无法判断的内容，2 无法完成审单。
 `,
     finance: `order-review finance 输入 [-o 输出] [--json 结果.json]
@@ -107,9 +108,10 @@ export const zhCN: Words = {
 
 写出一个工作簿，含审单要读取的全部表：标题、说明、下拉选项、设置和几行示例。
 `,
-    clear: `order-review clear 输入 -o 输出
+    clear: `order-review clear 输入 -o 输出 [--keep-log]
 
 写出一份副本，不含审单添加的列、表和颜色。
+--keep-log 在副本中保留审单日志（隐藏的表）。
 `,
   },
   optionHelp: `
@@ -130,11 +132,11 @@ export const zhCN: Words = {
   fault: (error) => `出现意外故障，没有写出任何文件；请连同所用的命令一起反馈：${error}`,
   summary: {
     reviewed: (input, date) => `${input}，审单日期 ${date}`,
-    finding: ({ label, place, orderNo, text }) => `${label} · ${place}${orderNo ? ` · ${orderNo}` : ''}：${text}`,
-    worst: (shown, all) => (shown < all ? `最严重的 ${shown} 项（共 ${all} 项）` : `发现的问题（${all} 项）`),
+    found: (faults, checks) => `发现的问题：${faults} 项，涉及 ${checks} 种检查`,
     open: (sheets) => `请查看：${list(sheets)}`,
     written: (output) => `已写出：${output}`,
     result: (json) => `结果文件：${json}`,
+    documents: (path) => `仓库单据：${path}`,
   },
   cleared: (input, output) => `${input}：审单添加的内容已全部去掉。\n已写出：${output}`,
   nothingToClear: (input, output) => `${input} 中没有审单添加的内容，副本与原文件相同。\n已写出：${output}`,
@@ -145,6 +147,7 @@ const EXAMPLES: { readonly [option: string]: string } = {
   '-o': '-o 结果.xlsx',
   '--output': '--output 结果.xlsx',
   '--json': '--json 结果.json',
+  '--documents': '--documents 单据.xlsx',
   '--locale': '--locale zh-CN',
   '--date': '--date 2026-11-20',
   '--set': '--set priceTolerance=0.01',

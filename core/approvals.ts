@@ -80,10 +80,11 @@ export function missingApprovers(approval: Approval, findings: readonly Draft[])
 export function bind(approval: Approval, findings: readonly Finding[], excess: ReadonlyMap<Code, Decimal>): string {
   if (approval.state !== 'fresh') return approval.written;
   const codes = new Map<Code, Decimal | undefined>();
-  for (const { code, severity } of findings)
-    if (approvable(code) && (severity === 'block' || severity === 'unknown')) codes.set(code, excess.get(code));
+  for (const { code } of findings) if (approvable(code)) codes.set(code, excess.get(code));
   const { line } = approval;
-  const wholeOrder = findings.some(({ scope, code }) => scope === 'order' && codes.has(code));
+  const wholeOrder = findings.some(
+    ({ scope, code, severity }) => scope === 'order' && codes.has(code) && (severity === 'block' || severity === 'unknown'),
+  );
   return binding(decisionHash(line), contentHash([line]), wholeOrder ? contentHash(line.order.lines) : '', codes);
 }
 

@@ -1,3 +1,4 @@
+import { GiftIndex } from './entitlement';
 import { type GiftJudgement, judgeGifts } from './gifts';
 import { best, type Match, NO_MATCH, RuleIndex, specificity } from './matching';
 import type { Book, DiscountRule, Line, Order, PriceRule } from './model/book';
@@ -20,6 +21,8 @@ export interface LineCase {
   readonly list: Match<PriceRule>;
   /** The list price of an ordered unit. */
   readonly listPrice: Decimal | undefined;
+  /** The list price of a gift as well, which no check compares. */
+  readonly worth: Decimal | undefined;
   readonly policy: Match<DiscountRule>;
 }
 
@@ -59,6 +62,7 @@ export function baseUnits(line: Line, quantity: Decimal | undefined): Decimal | 
 export function buildCases(book: Book): OrderCase[] {
   const prices = new RuleIndex(book.prices);
   const discounts = new RuleIndex(book.discounts);
+  const gifts = new GiftIndex(book.gifts);
   return book.orders.map((order) => {
     const lines: LineCase[] = [];
     const paidUnits = new Map<string, Decimal>();
@@ -75,20 +79,23 @@ export function buildCases(book: Book): OrderCase[] {
     }
     for (const [i, line] of order.lines.entries()) {
       const kind = kinds[i]!;
-      const judged = kind === 'paid' && line.readable && line.unitSize !== undefined;
-      const list = judged ? matchPrice(prices, line, paidUnits) : NO_MATCH;
+      const priced = (kind === 'paid' || kind === 'gift') && line.readable && line.unitSize !== undefined;
+      const judged = priced && kind === 'paid';
+      const price = priced ? matchPrice(prices, line, paidUnits) : NO_MATCH;
+      const worth = price.kind === 'one' ? perOrderedUnit(price.rule, price.rule.price, line) : undefined;
       lines.push({
         line,
         kind,
         book,
         inOrder: orderCase,
         net: netOf(line),
-        list,
-        listPrice: list.kind === 'one' ? perOrderedUnit(list.rule, list.rule.price, line) : undefined,
+        list: judged ? price : NO_MATCH,
+        listPrice: judged ? worth : undefined,
+        worth,
         policy: judged ? matchDiscount(discounts, line, paidUnits) : NO_MATCH,
       });
     }
-    orderCase.gifts = judgeGifts(orderCase);
+    orderCase.gifts = judgeGifts(orderCase, gifts);
     return orderCase;
   });
 }

@@ -1,6 +1,7 @@
 import type { Place } from './model/book';
 import type { Day } from './model/date';
 import type { Decimal } from './model/decimal';
+import type { Near } from './model/nearest';
 import type { Role } from './model/roles';
 import type { Severity } from './model/settings';
 
@@ -81,6 +82,12 @@ interface Unreadable {
   readonly text: string;
 }
 
+/** A code that is not in its list, and the entries that may be meant. */
+interface Unknown {
+  readonly text: string;
+  readonly nearest: readonly Near[];
+}
+
 interface Listed {
   readonly text: string;
   readonly rows: readonly number[];
@@ -100,12 +107,12 @@ export interface Evidence {
   'data/duplicate-line': Listed;
   'data/amount-mismatch': Compared & { readonly quantity: Decimal; readonly price: Decimal; readonly discount: Decimal };
   'data/mixed-order': { readonly customers: readonly string[] };
-  'ref/unknown-customer': { readonly text: string };
-  'ref/unknown-product': { readonly text: string };
-  'ref/unknown-unit': { readonly text: string; readonly known: readonly string[] };
+  'ref/unknown-customer': Unknown;
+  'ref/unknown-product': Unknown;
+  'ref/unknown-unit': Unknown & { readonly known: readonly string[] };
   'ref/duplicate-reference': Listed;
   'ref/overlapping-rules': Listed;
-  'ref/unreadable-rule': Unreadable;
+  'ref/unreadable-rule': Unreadable & { readonly nearest?: readonly string[]; readonly conflict?: Unreadable };
   'ref/stale-stock': { readonly asOf: Day; readonly days: number; readonly allowed: number };
   'customer/blocked': { readonly status: 'disabled' | 'frozen' };
   'product/discontinued': { readonly sku: string };
@@ -154,6 +161,13 @@ export interface Evidence {
 }
 export type Code = keyof Evidence;
 
+/** A change of one cell that a person may apply; the tool never does so by itself. */
+export interface Fix {
+  readonly field: string;
+  readonly was: string;
+  readonly now: string;
+}
+
 /** Where a finding stands: a role sheet's row (from 1), and the field of the faulty cell. */
 export interface Finding<C extends Code = Code> {
   readonly code: C;
@@ -167,12 +181,13 @@ export interface Finding<C extends Code = Code> {
   readonly scope: 'line' | 'order';
   readonly data: Evidence[C];
   readonly evidence: readonly Place[];
+  readonly fix?: Fix;
   readonly approved: boolean;
 }
 
 /** A finding before it is graded and placed: what checks, decode and settle produce. */
 export type Draft<C extends Code = Code> = {
-  [K in C]: Pick<Finding<K>, 'code' | 'role' | 'sheet' | 'row' | 'field' | 'orderNo' | 'scope' | 'data' | 'evidence'>;
+  [K in C]: Pick<Finding<K>, 'code' | 'role' | 'sheet' | 'row' | 'field' | 'orderNo' | 'scope' | 'data' | 'evidence' | 'fix'>;
 }[C];
 
 interface CodeFacts {

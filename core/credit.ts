@@ -60,7 +60,7 @@ export class CreditLedger {
   release(order: Order, shippable: Decimal, payment: Payment): void {
     if (order.customer === undefined) return;
     const account = this.account(order.customer);
-    account.released = account.released.plus(shippable);
+    account.released = account.released.plus(exposedBy(order, shippable));
     account.balance = account.balance.minus(payment.balanceUsed);
     if (!payment.receivableCharged.isZero) account.receivableCharged = true;
   }
@@ -97,8 +97,7 @@ export class CreditLedger {
     const receivable = customer.receivable ?? Decimal.zero;
     const unshipped = customer.unshipped ?? Decimal.zero;
     const balance = customer.balance ?? Decimal.zero;
-    // Carried-over goods stand in `unshipped` already.
-    const amount = order.carriedOver && customer.unshipped !== undefined ? Decimal.zero : shippable;
+    const amount = exposedBy(order, shippable);
     const exposure = receivable.plus(unshipped).plus(account.released).plus(amount).minus(balance);
     const temporary = customer.temporaryLimit ?? Decimal.zero;
     const expired = customer.temporaryUntil !== undefined && customer.temporaryUntil < this.book.businessDate;
@@ -149,6 +148,11 @@ export class CreditLedger {
     const data = { claimed: due, shippable, receivable: Decimal.zero, depositRate, short, deposit, balance: balanceUsed };
     return { faults: due.isPositive ? [{ code: 'credit/deposit-due', data, excess: undefined }] : [], payment };
   }
+}
+
+/** What an order adds to the exposure: carried-over goods stand in `unshipped` already where that is filled. */
+function exposedBy({ carriedOver, customer }: Order, shippable: Decimal): Decimal {
+  return carriedOver && customer?.unshipped !== undefined ? Decimal.zero : shippable;
 }
 
 /** A balance pays what it can, a negative one adds; money that comes back (returns) fills the balance. */

@@ -9,20 +9,23 @@ export interface Policy {
   readonly rules: readonly GiftRule[];
   /** The order's rows that can earn under it. */
   readonly scope: readonly Line[];
+  /** What any of its tiers may give. */
   readonly giftSkus: readonly string[];
   /** Units earn under one SKU or category policy only; order-wide and amount policies consume none. */
   readonly consumes: boolean;
+  readonly customerCap: Decimal | undefined;
 }
 
-/** What a row contributes: base units and money after line discount; returns are negative. */
-export interface Earning {
-  readonly line: Line;
-  readonly units: Decimal;
-  readonly amount: Decimal;
+/** What counts of an order's rows: base units, and money after line discount; returns are negative. */
+export interface Bought {
+  readonly units: (line: Line) => Decimal;
+  readonly amount: (line: Line) => Decimal;
 }
 
 export interface Entitlement {
   readonly policy: Policy;
+  /** Any of these: what the tier gives that was reached. */
+  readonly giftSkus: readonly string[];
   /** The units, or the money, that were counted. */
   readonly bought: Decimal;
   /** Free base units before and after `cap`. */
@@ -30,27 +33,53 @@ export interface Entitlement {
   readonly entitled: Decimal;
 }
 
+/** Gift rules by what has to be bought, so that an order looks only at those which may concern it. */
+export class GiftIndex {
+  private readonly bySku = new Map<string, number[]>();
+  private readonly byCategory = new Map<string, number[]>();
+  private readonly general: number[] = [];
+
+  constructor(private readonly rules: readonly GiftRule[]) {
+    for (const [i, { sku, category }] of rules.entries()) {
+      if (sku !== '') append(this.bySku, sku, i);
+      else if (category !== '') append(this.byCategory, category, i);
+      else this.general.push(i);
+    }
+  }
+
+  /** The rules whose goods are among these rows, in sheet order. */
+  among(lines: readonly Line[]): GiftRule[] {
+    const found = new Set(this.general);
+    for (const { sku, product } of lines) {
+      for (const i of this.bySku.get(sku) ?? []) found.add(i);
+      for (const i of this.byCategory.get(product?.category ?? '') ?? []) found.add(i);
+    }
+    return [...found].sort((a, b) => a - b).map((i) => this.rules[i]!);
+  }
+}
+
 /** The policies under which the rows of an order may earn on its date, in the order in which they consume units. */
 export function policiesFor(rules: readonly GiftRule[], lines: readonly Line[], day: Day, claimed: ReadonlySet<string>): Policy[] {
   const tables = new Map<string, GiftRule[]>();
-  for (const rule of rules) {
-    if (!inWindow(rule, day)) continue;
-    const key = rule.repeat === 'tier' ? tierKey(rule) : `${rule.place.row}`;
-    const table = tables.get(key);
-    if (table) table.push(rule);
-    else tables.set(key, [rule]);
+  for (const rule of rules) if (inWindow(rule, day)) append(tables, rule.repeat === 'tier' ? tierKey(rule) : `${rule.place.row}`, rule);
+  const goods = new Map<string, Line[]>();
+  for (const line of lines) {
+    append(goods, `sku ${line.sku}`, line);
+    append(goods, `category ${line.product?.category}`, line);
   }
   const policies: Policy[] = [];
   for (const table of tables.values()) {
     const rule = table[0]!;
-    const scope = lines.filter((line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
+    const bought = rule.sku !== '' ? goods.get(`sku ${rule.sku}`) : rule.category !== '' ? goods.get(`category ${rule.category}`) : lines;
+    const scope = (bought ?? []).filter((line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
     if (scope.length === 0) continue;
     policies.push({
       name: rule.policy,
       rules: table.sort((a, b) => threshold(a).compare(threshold(b))),
       scope,
-      giftSkus: rule.giftSkus.length > 0 ? rule.giftSkus : [...new Set(scope.map((line) => line.sku))],
+      giftSkus: [...new Set(table.flatMap((tier) => giftsOf(tier, scope)))],
       consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
+      customerCap: table.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
     });
   }
   const wanted = (policy: Policy) => Number(policy.giftSkus.some((sku) => claimed.has(sku)));
@@ -59,22 +88,28 @@ export function policiesFor(rules: readonly GiftRule[], lines: readonly Line[], 
   );
 }
 
-/** What the rows earn under each policy, the more specific policy first. `freeUnits` counts for policies of kind `included`. */
-export function entitlements(
-  policies: readonly Policy[],
-  earnings: readonly Earning[],
-  freeUnits: (policy: Policy) => Decimal,
-): Entitlement[] {
-  const left = new Map(earnings.map(({ line, units }) => [line, units]));
+/** What the rows earn under each policy, the more specific policy first. `free` counts for policies of kind `included`. */
+export function entitlements(policies: readonly Policy[], { units, amount }: Bought, free: (policy: Policy) => Decimal): Entitlement[] {
+  const left = new Map<Line, Decimal>();
+  const leftOf = (line: Line) => left.get(line) ?? units(line);
   return policies.map((policy) => {
-    const inScope = earnings.filter(({ line }) => policy.scope.includes(line));
-    const units = Decimal.sum(inScope.map((earning) => (policy.consumes ? left.get(earning.line)! : earning.units)));
+    const paid = Decimal.sum(policy.scope.map(policy.consumes ? leftOf : units));
     const included = policy.rules[0]!.kind === 'included';
-    const counted = included ? units.plus(freeUnits(policy)) : units;
-    const bought = policy.rules[0]!.buyAmount === undefined ? counted : Decimal.sum(inScope.map(({ amount }) => amount));
-    const { earned, used, cap } = earn(policy.rules, bought, counted);
-    if (policy.consumes) consume(left, inScope, included ? used.minus(earned) : used);
-    return { policy, bought, uncapped: earned, entitled: cap === undefined ? earned : Decimal.min(earned, cap) };
+    const all = included ? paid.plus(free(policy)) : paid;
+    const bought = policy.rules[0]!.buyAmount === undefined ? all : Decimal.sum(policy.scope.map(amount));
+    const rule = reachedBy(policy.rules, bought, all);
+    const { earned, used } = rule ? count(rule, bought) : NOTHING;
+    if (policy.consumes) {
+      let open = included ? used.minus(earned) : used;
+      for (const line of policy.scope) {
+        if (!open.isPositive) break;
+        const taken = Decimal.max(Decimal.min(leftOf(line), open), Decimal.zero);
+        left.set(line, leftOf(line).minus(taken));
+        open = open.minus(taken);
+      }
+    }
+    const giftSkus = rule ? giftsOf(rule, policy.scope) : policy.giftSkus;
+    return { policy, giftSkus, bought, uncapped: earned, entitled: rule?.cap ? Decimal.min(earned, rule.cap) : earned };
   });
 }
 
@@ -82,24 +117,21 @@ interface Earned {
   readonly earned: Decimal;
   /** Units that earned it and can earn nothing else. */
   readonly used: Decimal;
-  readonly cap: Decimal | undefined;
 }
 
-function earn(rules: readonly GiftRule[], bought: Decimal, units: Decimal): Earned {
-  let reached: GiftRule | undefined;
-  for (const rule of rules) {
-    if (bought.atLeast(threshold(rule)) && (rule.minQuantity === undefined || units.atLeast(rule.minQuantity))) reached = rule;
-  }
-  const rule = reached ?? rules[0]!;
-  if (!bought.isPositive || (reached === undefined && rule.count !== 'pro-rata')) return { ...NOTHING, cap: rule.cap };
-  if (rule.minQuantity !== undefined && units.below(rule.minQuantity)) return { ...NOTHING, cap: rule.cap };
-  return { ...count(rule, bought), cap: rule.cap };
+/** The highest tier that is reached, or the only rule. */
+function reachedBy(rules: readonly GiftRule[], bought: Decimal, units: Decimal): GiftRule | undefined {
+  if (!bought.isPositive) return undefined;
+  const reached = rules.filter(
+    (rule) => bought.atLeast(leastFor(rule)) && (rule.minQuantity === undefined || units.atLeast(rule.minQuantity)),
+  );
+  return reached[reached.length - 1];
 }
 
-const NOTHING = { earned: Decimal.zero, used: Decimal.zero };
+const NOTHING: Earned = { earned: Decimal.zero, used: Decimal.zero };
 
 /** E(q) of one rule, its minimum being reached: for 100 → 3 and 280: 6 whole-units, 8 pro-rata, 0 exact-multiple. */
-function count(rule: GiftRule, bought: Decimal): { earned: Decimal; used: Decimal } {
+function count(rule: GiftRule, bought: Decimal): Earned {
   const size = threshold(rule);
   if (rule.repeat === 'tier') return { earned: rule.giftQuantity, used: bought };
   if (rule.repeat === 'once') return { earned: rule.giftQuantity, used: size };
@@ -111,21 +143,19 @@ function count(rule: GiftRule, bought: Decimal): { earned: Decimal; used: Decima
   return { earned: times.times(rule.giftQuantity), used };
 }
 
-function consume(left: Map<Line, Decimal>, inScope: readonly Earning[], units: Decimal): void {
-  let open = units;
-  for (const { line } of inScope) {
-    if (!open.isPositive) return;
-    const has = left.get(line)!;
-    if (!has.isPositive) continue;
-    const taken = Decimal.min(has, open);
-    left.set(line, has.minus(taken));
-    open = open.minus(taken);
-  }
-}
-
 /** N: the units or the money that one helping costs. */
 function threshold(rule: GiftRule): Decimal {
   return rule.buyQuantity ?? rule.buyAmount ?? rule.minQuantity ?? Decimal.zero;
+}
+
+/** Pro-rata earns from the first unit on: 34 of 100 → 3 earn one. */
+function leastFor(rule: GiftRule): Decimal {
+  return rule.repeat === 'every' && rule.count === 'pro-rata' ? Decimal.zero : threshold(rule);
+}
+
+/** No gift product named: the one that was bought. */
+function giftsOf({ giftSkus }: GiftRule, scope: readonly Line[]): readonly string[] {
+  return giftSkus.length > 0 ? giftSkus : [...new Set(scope.map(({ sku }) => sku))];
 }
 
 function top(policy: Policy): GiftRule {
@@ -134,7 +164,13 @@ function top(policy: Policy): GiftRule {
 
 function tierKey(rule: GiftRule): string {
   const { policy, sku, category, customer, level, region, promotion } = rule;
-  return JSON.stringify([policy, sku, category, customer, level, region, promotion, rule.giftSkus, rule.buyAmount === undefined]);
+  return JSON.stringify([policy, sku, category, customer, level, region, promotion, rule.buyAmount === undefined]);
+}
+
+export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 export function placesOf(policies: readonly Policy[]): Place[] {

@@ -1,7 +1,7 @@
 import type { LineCase, OrderCase } from './cases';
 import { baseUnits } from './cases';
 import type { Code, Evidence } from './codes';
-import { type Earning, type Entitlement, entitlements, type Policy, placesOf, policiesFor } from './entitlement';
+import { append, type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor } from './entitlement';
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
@@ -20,10 +20,19 @@ export interface Claim {
 /** The order's gift claims against what it is entitled to. */
 export interface GiftJudgement {
   readonly claims: readonly Claim[];
+  readonly under: ClaimedUnder;
+  /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
   readonly entitlements: readonly Entitlement[];
   readonly faults: readonly GiftFault[];
-  /** Entitlement of goods that ship: ordered units per paid row → free base units per policy. */
-  entitledFor(shipped: (line: Line) => Decimal, free: (policy: Policy) => Decimal): readonly Entitlement[];
+  /** Carried-over rows that may earn, and do not say what was shipped before. */
+  readonly historyMissing: readonly Line[];
+  /**
+   * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
+   * `sku` only under the policies of that SKU, which come before all others.
+   */
+  entitledFor(units: (line: Line) => Decimal, free: (policy: Policy) => Decimal, sku?: string): readonly Entitlement[];
+  /** `gift/under-claimed` for entitlements of this order. */
+  missed(entitlements: readonly Entitlement[]): readonly GiftFault<'gift/under-claimed'>[];
 }
 
 type ClaimCode = Extract<Code, `gift/${string}`>;
@@ -36,28 +45,43 @@ export interface GiftFault<C extends ClaimCode = ClaimCode> {
 }
 
 /** `undefined` where the order has nothing to do with gifts. */
-export function judgeGifts(orderCase: OrderCase): GiftJudgement | undefined {
-  const { book, order } = orderCase;
-  const open = openClaims(orderCase.lines);
-  const buyers = orderCase.lines
-    .filter(({ line, kind }) => line.readable && (kind === 'paid' || kind === 'return'))
-    .map(({ line }) => line);
-  const policies = policiesFor(book.gifts, buyers, order.date, new Set(open.map(({ sku }) => sku)));
+export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgement | undefined {
+  const { order, lines } = orderCase;
+  const open = openClaims(lines);
+  const buyers = lines.filter(({ line, kind }) => line.readable && (kind === 'paid' || kind === 'return')).map(({ line }) => line);
+  const rules = index.among(buyers);
+  if (open.length === 0 && rules.length === 0) return undefined;
+  const policies = policiesFor(rules, buyers, order.date, new Set(open.map(({ sku }) => sku)));
   if (open.length === 0 && policies.length === 0) return undefined;
 
-  const entitledFor: GiftJudgement['entitledFor'] = (shipped, free) => earned(policies, buyers, orderCase, shipped, free);
+  const historyMissing = unknownHistory(orderCase, policies);
+  const judged = historyMissing.length === 0 && lines.every(({ line }) => line.readable && line.unitSize !== undefined);
+  const entitledFor = earner(orderCase, policies);
   const claimedUnder = (policy: Policy) => Decimal.sum(open.filter(({ sku }) => policy.giftSkus.includes(sku)).map(({ units }) => units));
-  const all = entitledFor((line) => line.quantity ?? Decimal.zero, claimedUnder);
-  const claims = allot(open, all);
-  return { claims, entitlements: all, faults: [...claimFaults(orderCase, claims, all), ...underClaimed(claims, all)], entitledFor };
+  const all = judged ? entitledFor((line) => baseUnits(line, line.quantity)!, claimedUnder) : [];
+  const givers = giversIn(all);
+  const claims = allot(open, all, givers);
+  const under = claimedUnderOf(claims);
+  // Where another SKU was given, or one without the mark, that is the fault.
+  const strangers = claims.some(({ sku }) => !givers.has(sku));
+  const unmarked = new Set(lines.filter(({ kind }) => kind === 'unmarked').map(({ line }) => line.sku));
+  const missed: GiftJudgement['missed'] = (of) =>
+    strangers
+      ? []
+      : underClaimed(
+          under,
+          of.filter(({ giftSkus }) => !giftSkus.some((sku) => unmarked.has(sku))),
+        );
+  // How much of a customer's cap is left, only settlement knows.
+  const uncapped = all.filter(({ policy }) => policy.customerCap === undefined);
+  const faults = judged ? [...claimFaults(orderCase, rules, { claims, under, all, givers }), ...missed(uncapped)] : [];
+  return { claims, under, entitlements: all, faults, historyMissing, entitledFor, missed };
 }
 
-/** Paid rows of a carried-over order that a policy covers: what they earned before must be known. */
-export function historyMissing({ order, book, lines }: OrderCase): Line[] {
+function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): Line[] {
   if (!order.carriedOver) return [];
-  const paid = lines.filter(({ line, kind }) => line.readable && kind === 'paid').map(({ line }) => line);
-  const policies = policiesFor(book.gifts, paid, order.date, new Set());
-  return paid.filter((line) => line.shippedBefore === undefined && policies.some((policy) => policy.scope.includes(line)));
+  const earning = new Set(policies.flatMap(({ scope }) => scope));
+  return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
 
 type OpenClaim = Omit<Claim, 'allotted'>;
@@ -73,49 +97,49 @@ function openClaims(lines: readonly LineCase[]): OpenClaim[] {
 }
 
 /** Carried-over rows earn E(shippedBefore + now) − E(shippedBefore). */
-function earned(
-  policies: readonly Policy[],
-  buyers: readonly Line[],
-  { order, lines, book }: OrderCase,
-  shipped: (line: Line) => Decimal,
-  free: (policy: Policy) => Decimal,
-): Entitlement[] {
+function earner({ order, lines, book }: OrderCase, policies: readonly Policy[]): GiftJudgement['entitledFor'] {
   const nets = new Map(lines.map(({ line, net }) => [line, net ?? Decimal.zero]));
-  const earning = (line: Line, quantity: Decimal): Earning => ({
-    line,
-    units: baseUnits(line, quantity) ?? Decimal.zero,
-    amount: quantity.times(nets.get(line)!).round(book.settings.amountDecimals),
-  });
-  const before = (line: Line) => (order.carriedOver && line.shippedBefore) || Decimal.zero;
-  const now = entitlements(
-    policies,
-    buyers.map((line) => earning(line, before(line).plus(shipped(line)))),
-    free,
-  );
-  if (!order.carriedOver) return now;
-  const then = entitlements(
-    policies,
-    buyers.map((line) => earning(line, before(line))),
-    () => Decimal.zero,
-  );
-  return now.map((entitlement, i) => ({
-    ...entitlement,
-    uncapped: entitlement.uncapped.minus(then[i]!.uncapped),
-    entitled: entitlement.entitled.minus(then[i]!.entitled),
-  }));
+  const bySku = new Map<string, Policy[]>();
+  for (const policy of policies) append(bySku, policy.rules[0]!.sku, policy);
+  const counted: GiftJudgement['entitledFor'] = (units, free, sku) => {
+    const amount = (line: Line) => units(line).times(nets.get(line)!).dividedBy(line.unitSize!, book.settings.amountDecimals);
+    return entitlements(sku === undefined ? policies : (bySku.get(sku) ?? []), { units, amount }, free);
+  };
+  if (!order.carriedOver) return counted;
+  const before = (line: Line) => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
+  const since = (now: Decimal, earlier: Decimal) => Decimal.max(now.minus(earlier), Decimal.zero);
+  return (units, free, sku) => {
+    const then = counted(before, () => Decimal.zero, sku);
+    return counted((line) => before(line).plus(units(line)), free, sku).map((now, i) => ({
+      ...now,
+      uncapped: since(now.uncapped, then[i]!.uncapped),
+      entitled: since(now.entitled, then[i]!.entitled),
+    }));
+  };
+}
+
+/** Which entitlements give a SKU. */
+type Givers = ReadonlyMap<string, readonly Entitlement[]>;
+
+function giversIn(all: readonly Entitlement[]): Givers {
+  const givers = new Map<string, Entitlement[]>();
+  for (const entitlement of all) for (const sku of entitlement.giftSkus) append(givers, sku, entitlement);
+  return givers;
 }
 
 /** Covers claims by entitlements: the policy with the fewest choices first, and of its SKUs the one that fewest policies give. */
-function allot(open: readonly OpenClaim[], all: readonly Entitlement[]): Claim[] {
+function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: Givers): Claim[] {
   const left = open.map(({ units }) => units);
   const allotted = open.map(() => [] as { policy: Policy; units: Decimal }[]);
-  const givers = (sku: string) => all.filter(({ policy }) => policy.giftSkus.includes(sku)).length;
-  for (const { policy, entitled } of [...all].sort((a, b) => a.policy.giftSkus.length - b.policy.giftSkus.length)) {
+  const bySku = new Map<string, number[]>();
+  for (const [i, { sku }] of open.entries()) append(bySku, sku, i);
+  const choices = (i: number) => givers.get(open[i]!.sku)!.length;
+  for (const { policy, giftSkus, entitled } of [...all].sort((a, b) => a.giftSkus.length - b.giftSkus.length)) {
     let budget = entitled;
-    const candidates = open.map((claim, i) => ({ i, givers: givers(claim.sku), fits: policy.giftSkus.includes(claim.sku) }));
-    for (const { i, fits } of candidates.sort((a, b) => a.givers - b.givers || a.i - b.i)) {
+    const fitting = giftSkus.flatMap((sku) => bySku.get(sku) ?? []).sort((a, b) => choices(a) - choices(b) || a - b);
+    for (const i of fitting) {
       const units = Decimal.min(budget, left[i]!);
-      if (!fits || !units.isPositive) continue;
+      if (!units.isPositive) continue;
       allotted[i]!.push({ policy, units });
       left[i] = left[i]!.minus(units);
       budget = budget.minus(units);
@@ -128,47 +152,58 @@ export function excessOf(claim: Claim): Decimal {
   return claim.units.minus(Decimal.sum(claim.allotted.map(({ units }) => units)));
 }
 
-export function allottedTo(claims: readonly Claim[], policy: Policy): Decimal {
-  return Decimal.sum(claims.flatMap(({ allotted }) => allotted.filter((part) => part.policy === policy).map(({ units }) => units)));
+/** What is claimed under each policy, no more than it entitles to, and by which rows. */
+export type ClaimedUnder = ReadonlyMap<Policy, { readonly units: Decimal; readonly claims: readonly Claim[] }>;
+
+function claimedUnderOf(claims: readonly Claim[]): ClaimedUnder {
+  const under = new Map<Policy, { units: Decimal; claims: Claim[] }>();
+  for (const claim of claims)
+    for (const { policy, units } of claim.allotted) {
+      const sum = under.get(policy);
+      under.set(policy, { units: (sum?.units ?? Decimal.zero).plus(units), claims: [...(sum?.claims ?? []), claim] });
+    }
+  return under;
 }
 
-function claimFaults(orderCase: OrderCase, claims: readonly Claim[], all: readonly Entitlement[]): GiftFault[] {
-  const excessive = new Set(claims.filter((claim) => excessOf(claim).isPositive).map(({ sku }) => sku));
-  return claims.filter(({ sku }) => excessive.has(sku)).map((claim) => claimFault(orderCase, claim, claims, all));
+export function claimField({ beside }: Claim): 'giftQuantity' | 'quantity' {
+  return beside ? 'giftQuantity' : 'quantity';
 }
 
-function claimFault(orderCase: OrderCase, claim: Claim, claims: readonly Claim[], all: readonly Entitlement[]): GiftFault {
+interface Claimed {
+  readonly claims: readonly Claim[];
+  readonly under: ClaimedUnder;
+  readonly all: readonly Entitlement[];
+  readonly givers: Givers;
+}
+
+/** An excess stands on all the rows that claim of the same policies, whichever of them is thought to be one too many. */
+function claimFaults(orderCase: OrderCase, rules: readonly GiftRule[], claimed: Claimed): GiftFault[] {
+  const { claims, givers, all } = claimed;
+  const numbers = new Map(all.map((entitlement, i) => [entitlement, i]));
+  const sourceOf = ({ sku }: Claim) =>
+    givers
+      .get(sku)
+      ?.map((giver) => numbers.get(giver))
+      .join() ?? `no ${sku}`;
+  const excessive = new Set(claims.filter((claim) => excessOf(claim).isPositive).map(sourceOf));
+  return claims.filter((claim) => excessive.has(sourceOf(claim))).map((claim) => claimFault(orderCase, rules, claim, claimed));
+}
+
+function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, claimed: Claimed): GiftFault {
+  const { claims, under, all, givers } = claimed;
   const { line, sku } = claim;
-  const field = claim.beside ? 'giftQuantity' : 'quantity';
-  const giving = all.filter(({ policy }) => policy.giftSkus.includes(sku));
-  if (giving.length > 0) {
-    const policies = giving.map(({ policy }) => policy);
-    const giftSkus = [...new Set(policies.flatMap((policy) => policy.giftSkus))];
-    const claimed = Decimal.sum(claims.filter((other) => giftSkus.includes(other.sku)).map(({ units }) => units));
-    const data = {
-      claimed,
-      expected: Decimal.sum(giving.map(({ entitled }) => entitled)),
-      policy: namesOf(policies),
-      giftSkus,
-      bought: Decimal.sum(giving.map(({ bought }) => bought)),
-    };
-    const evidence = placesOf(policies);
-    const uncapped = Decimal.sum(giving.map((entitlement) => entitlement.uncapped));
-    if (claimed.above(uncapped)) return { code: 'gift/over-entitled', line, field, data, evidence };
-    return { code: 'gift/over-cap', line, field, data: { ...data, cap: data.expected, scope: 'order' }, evidence };
+  const field = claimField(claim);
+  const giving = givers.get(sku);
+  if (giving) return excessFault(claim, claims, giving);
+  const expired = rules.find((rule) => rule.to !== undefined && rule.to < order.date && wouldGive(rule, sku, lines));
+  const other =
+    all.find(({ policy, entitled }) => entitled.above(under.get(policy)?.units ?? Decimal.zero)) ?? (expired ? undefined : all[0]);
+  const bought = lines.some(({ line: { sku: paid }, kind }) => kind === 'paid' && paid === sku);
+  const uncovered = bought && !all.some(({ policy }) => policy.scope.some((paid) => paid.sku === sku));
+  if (other && !uncovered) {
+    const data = { sku, policy: other.policy.name, giftSkus: other.giftSkus, claimed: claim.units };
+    return { code: 'gift/wrong-sku', line, field: 'sku', data, evidence: placesOf([other.policy]) };
   }
-  const other = all.find(({ policy, entitled }) => entitled.above(allottedTo(claims, policy)));
-  if (other) {
-    const { policy } = other;
-    return {
-      code: 'gift/wrong-sku',
-      line,
-      field: 'sku',
-      data: { sku, policy: policy.name, giftSkus: policy.giftSkus, claimed: claim.units },
-      evidence: placesOf([policy]),
-    };
-  }
-  const expired = expiredRule(orderCase, sku);
   if (expired) {
     const { policy, from, to, place } = expired;
     return { code: 'gift/expired', line, field, data: { sku, policy, from, to }, evidence: [place] };
@@ -176,32 +211,34 @@ function claimFault(orderCase: OrderCase, claim: Claim, claims: readonly Claim[]
   return { code: 'gift/not-entitled', line, field, data: { sku, claimed: claim.units, expected: Decimal.zero }, evidence: [] };
 }
 
-/** A policy that would give this SKU to this order, had it not ended. */
-function expiredRule({ book, order, lines }: OrderCase, sku: string): GiftRule | undefined {
-  return book.gifts.find((rule) => {
-    if (rule.to === undefined || rule.to >= order.date) return false;
-    const scope = lines.filter(({ line, kind }) => kind === 'paid' && suitsGoods(rule, line) && suitsBuyer(rule, line));
-    return scope.length > 0 && (rule.giftSkus.length > 0 ? rule.giftSkus.includes(sku) : scope.some(({ line }) => line.sku === sku));
-  });
+function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly Entitlement[]): GiftFault {
+  const policies = giving.map(({ policy }) => policy);
+  const giftSkus = [...new Set(giving.flatMap((entitlement) => entitlement.giftSkus))];
+  const claimed = Decimal.sum(claims.filter(({ sku }) => giftSkus.includes(sku)).map(({ units }) => units));
+  const expected = Decimal.sum(giving.map(({ entitled }) => entitled));
+  const bought = Decimal.sum(giving.map((entitlement) => entitlement.bought));
+  const uncapped = Decimal.sum(giving.map((entitlement) => entitlement.uncapped));
+  const data = { claimed, expected, policy: namesOf(policies), giftSkus, bought };
+  const at = { line: claim.line, field: claimField(claim), evidence: placesOf(policies) };
+  if (claimed.above(uncapped)) return { code: 'gift/over-entitled', data, ...at };
+  return { code: 'gift/over-cap', data: { ...data, cap: expected, scope: 'order' }, ...at };
 }
 
-/** Stands on the gift rows of the policy, else on the first row that earns. Where another SKU was given instead, that is the fault. */
-function underClaimed(claims: readonly Claim[], all: readonly Entitlement[]): GiftFault[] {
-  const strangers = claims.some(({ sku }) => !all.some(({ policy }) => policy.giftSkus.includes(sku)));
-  return all.flatMap(({ policy, entitled, bought }): GiftFault[] => {
-    const claimed = allottedTo(claims, policy);
-    if (!claimed.below(entitled) || strangers) return [];
-    const data = { claimed, expected: entitled, policy: policy.name, giftSkus: policy.giftSkus, bought };
-    const evidence = placesOf([policy]);
-    const rows = claims.filter((claim) => claim.allotted.some((part) => part.policy === policy));
-    if (rows.length === 0) return [{ code: 'gift/under-claimed', line: policy.scope[0]!, field: 'quantity', data, evidence }];
-    return rows.map(({ line, beside }) => ({
-      code: 'gift/under-claimed',
-      line,
-      field: beside ? 'giftQuantity' : 'quantity',
-      data,
-      evidence,
-    }));
+/** Whether this order would get the SKU, were it not for the rule's dates. */
+function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boolean {
+  const scope = lines.filter(({ line, kind }) => kind === 'paid' && suitsGoods(rule, line) && suitsBuyer(rule, line));
+  return scope.length > 0 && (rule.giftSkus.length > 0 ? rule.giftSkus.includes(sku) : scope.some(({ line }) => line.sku === sku));
+}
+
+/** Stands on the gift rows of the policy, else on the first row that earns. */
+function underClaimed(under: ClaimedUnder, all: readonly Entitlement[]): GiftFault<'gift/under-claimed'>[] {
+  return all.flatMap(({ policy, giftSkus, entitled, bought }) => {
+    const { units: claimed = Decimal.zero, claims = [] } = under.get(policy) ?? {};
+    if (!claimed.below(entitled)) return [];
+    const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
+    const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
+    if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
+    return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
   });
 }
 

@@ -21,15 +21,18 @@ export function reviewWorkbook(
 }
 
 export * from './codes';
+export * from './decode/mapping';
 export type { ColumnName, Problem } from './decode/problem';
+export { type DocumentSheet, documents } from './documents';
 export * from './model/book';
 export * from './model/date';
 export * from './model/decimal';
 export * from './model/own';
 export * from './model/roles';
+export * from './model/run';
 export * from './model/settings';
 export * from './outcome';
-export { planClear } from './plan/clear';
+export { type ClearOptions, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';
 export { planReview } from './plan/plan';
 export * from './port';

@@ -30,6 +30,8 @@ export interface LineOutcome {
   readonly expectedPrice: Decimal | undefined;
   readonly expectedDiscount: Decimal | undefined;
   readonly expectedAmount: Decimal | undefined;
+  /** Of an ordered unit; of gifts too, so that what is given away has a value. */
+  readonly listPrice: Decimal | undefined;
   readonly shortage: Shortage | undefined;
   /** The rule that the price and the discount were compared with. */
   readonly priceRule: Place | undefined;

@@ -48,6 +48,8 @@ export interface Snapshot {
   readonly date1904: boolean;
   /** The workbook's names that begin with `order_review_`; they follow columns and sheets that people move or rename. */
   readonly names: readonly OwnName[];
+  /** What the tool keeps in the workbook for itself, where people do not see it. */
+  readonly memory?: Readonly<Record<string, string>>;
 }
 
 export const cellIndex = (row: number, column: number): number => row * 16384 + column;
@@ -55,7 +57,8 @@ export const cellIndex = (row: number, column: number): number => row * 16384 + 
 /** A value to write: a string is always written as text, never parsed. A day is written as a date. */
 export type PlanCell = null | boolean | number | string | { readonly day: number };
 
-export type ColumnFormat = 'text' | 'wrapped' | 'quantity' | 'money' | 'date';
+/** `percent`: a part of one, shown as a percentage. */
+export type ColumnFormat = 'text' | 'wrapped' | 'quantity' | 'money' | 'date' | 'percent';
 
 export interface OwnColumn {
   readonly id: OwnColumnId;
@@ -97,6 +100,7 @@ export interface OrdersPlan {
 export type RowStyle = 'data' | 'group' | 'subtotal' | 'total' | 'gone' | 'note';
 
 export interface OwnSheetColumn {
+  /** Blank where the rows bring headings of their own. */
   readonly heading: string;
   readonly format: ColumnFormat;
   readonly width: number;
@@ -104,6 +108,23 @@ export interface OwnSheetColumn {
   /** A person fills this column in: shown with its own fill, carried over on every run. */
   readonly human?: boolean;
   readonly choices?: readonly string[];
+}
+
+export interface OwnSheetRow {
+  readonly style: RowStyle;
+  readonly cells: readonly PlanCell[];
+  /** Where a cell is not of its column's format. */
+  readonly formats?: readonly (ColumnFormat | undefined)[];
+  readonly severity?: Severity;
+}
+
+/** A native chart of one series; its areas are on the sheet itself, rows counted from the first of `rows`. */
+export interface Chart {
+  readonly kind: 'bar' | 'column' | 'pie';
+  readonly title: string;
+  readonly categories: Area;
+  readonly values: Area;
+  readonly anchor: Area;
 }
 
 export interface OwnSheet {
@@ -115,7 +136,8 @@ export interface OwnSheet {
   readonly title: string;
   readonly subtitle: string;
   readonly columns: readonly OwnSheetColumn[];
-  readonly rows: readonly { readonly style: RowStyle; readonly cells: readonly PlanCell[]; readonly severity?: Severity }[];
+  readonly rows: readonly OwnSheetRow[];
+  readonly charts?: readonly Chart[];
   readonly hidden?: boolean;
 }
 
@@ -131,6 +153,8 @@ export interface WritePlan {
   /** Own columns and own sheets to be taken away (clear, or a sheet that has nothing to say any more). */
   readonly removeColumns: readonly { readonly sheet: string; readonly column: number }[];
   readonly removeSheets: readonly string[];
+  /** All that the workbook keeps for the tool after the run; absent: it stays as it is. */
+  readonly memory?: Readonly<Record<string, string>>;
 }
 
 export type Receipt = { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly moved: string };

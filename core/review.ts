@@ -22,6 +22,10 @@ class Review {
   private readonly failures = new Map<Code, string>();
   private readonly lineAt: ReadonlyMap<number, Line>;
   private readonly approvals: Map<Line, Approval>;
+  /** Rows on which something was approved. */
+  private readonly approvers = new Map<Order, Line[]>();
+  /** Orders of which a row was sent back. */
+  private readonly returned: ReadonlySet<Order>;
   /** Findings of the orders sheet per row, before and after settlement. */
   private readonly onRow = new Map<number, Draft[]>();
   private readonly elsewhere: Draft[] = [];
@@ -29,6 +33,14 @@ class Review {
   constructor(private readonly book: Book) {
     this.lineAt = new Map(book.lines.map((line) => [line.row, line]));
     this.approvals = readApprovals(book);
+    for (const line of book.lines) {
+      if (line.decision.choice !== 'approve') continue;
+      const rows = this.approvers.get(line.order);
+      if (rows) rows.push(line);
+      else this.approvers.set(line.order, [line]);
+    }
+    const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
+    this.returned = new Set(sentBack.map(({ order }) => order));
   }
 
   run(decoded: readonly Draft[]): Outcome {
@@ -40,7 +52,7 @@ class Review {
     const settlement = settle(cases, book, {
       standing: (order) => this.standing(order),
       wanted: (code) => this.severityOf(code) !== 'off' && this.isNeeded(code),
-      stops: (order, code, excess) => this.stops(order, code, excess),
+      stops: (rows, code, excess) => this.stops(rows, code, excess),
     });
     for (const draft of settlement.drafts) this.put(draft);
     this.voidOutgrown(settlement);
@@ -102,7 +114,8 @@ class Review {
       const findings = this.onRow.get(line.row) ?? [];
       const approvers = line.decision.choice === 'approve' ? missingApprovers(approval, findings) : [];
       const unseen =
-        approval.state === 'bound' && findings.some(({ code }) => this.blocks(code) && approvable(code) && !covers(approval, code));
+        approval.state === 'bound' &&
+        findings.some((draft) => this.blocks(draft.code) && approvable(draft.code) && !this.isApproved(draft, line));
       if (approvers.length > 0) {
         const data = { decidedBy: line.decision.decidedBy, approvers };
         this.approvals.set(line, { ...approval, state: 'none', written: '' });
@@ -122,32 +135,29 @@ class Review {
   }
 
   private standing(order: Order): 'open' | 'rejected' | 'returned' {
-    if (this.isReturned(order)) return 'returned';
+    if (this.returned.has(order)) return 'returned';
     const stopped = order.lines.some((line) =>
       (this.onRow.get(line.row) ?? []).some((draft) => this.blocks(draft.code) && !this.isApproved(draft, line)),
     );
     return stopped ? 'rejected' : 'open';
   }
 
-  private isReturned(order: Order): boolean {
-    return order.lines.some((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
-  }
-
+  /** An order-level finding approved on one of its rows counts for the order. */
   private isApproved({ code, scope }: Draft, line: Line, excess?: Decimal): boolean {
     if (scope === 'line') return covers(this.approvals.get(line), code, excess);
-    return this.isApprovedInOrder(line.order, code, excess);
+    const rows = (this.approvers.get(line.order) ?? []).filter(({ row }) => this.onRow.get(row)?.some((draft) => draft.code === code));
+    return this.areApproved(rows, code, excess);
   }
 
-  /** An order-level finding approved on one row counts for the order. */
-  private isApprovedInOrder(order: Order, code: Code, excess: Decimal | undefined): boolean {
-    return order.lines.some((line) => covers(this.approvals.get(line), code, excess));
+  private areApproved(rows: readonly Line[], code: Code, excess: Decimal | undefined): boolean {
+    return rows.some((line) => covers(this.approvals.get(line), code, excess));
   }
 
   /** What credit cannot judge keeps its goods and is held; what it forbids gives them back. */
-  private stops(order: Order, code: Code, excess: Decimal | undefined): boolean {
+  private stops(rows: readonly Line[], code: Code, excess: Decimal | undefined): boolean {
     const severity = this.severityOf(code);
     const stopping = severity === 'block' || (severity === 'unknown' && !code.startsWith('credit/'));
-    return stopping && !this.isApprovedInOrder(order, code, excess);
+    return stopping && !this.areApproved(rows, code, excess);
   }
 
   private voidOutgrown({ drafts, orders }: Settlement): void {
@@ -155,7 +165,7 @@ class Review {
       const line = this.lineAt.get(draft.row ?? -1);
       const approval = line && this.approvals.get(line);
       if (approval?.state !== 'bound' || !this.blocks(draft.code) || !approvable(draft.code)) continue;
-      if (!covers(approval, draft.code, orders.get(line!.order)?.excess.get(draft.code))) this.makeVoid(approval);
+      if (!this.isApproved(draft, approval.line, orders.get(approval.line.order)?.excess.get(draft.code))) this.makeVoid(approval);
     }
   }
 
@@ -207,6 +217,7 @@ class Review {
       gifts: settled.gifts,
       amounts: settled.amounts,
       expectedPrice: listPrice,
+      listPrice: rest.worth,
       expectedDiscount,
       expectedAmount:
         listPrice && expectedDiscount && line.quantity?.times(listPrice).times(expectedDiscount).round(book.settings.amountDecimals),
@@ -225,7 +236,7 @@ class Review {
   }
 
   private statusOf(line: Line, findings: readonly Finding[]): LineStatus {
-    if (this.isReturned(line.order)) return 'returned';
+    if (this.returned.has(line.order)) return 'returned';
     const blocking = findings.filter(({ severity }) => severity === 'block' || severity === 'unknown');
     if (findings.some(({ approved }) => approved) && blocking.every(({ approved }) => approved)) return 'approved';
     return findings.reduce<LineStatus>((worst, { severity }) => (RANK[severity] > RANK[worst] ? severity : worst), 'pass');
@@ -246,7 +257,7 @@ class Review {
   }
 
   private financeStatus(order: Order, own: readonly LineOutcome[], released: boolean, due: Decimal): FinanceStatus {
-    if (this.isReturned(order)) return 'returned';
+    if (this.returned.has(order)) return 'returned';
     const open = own.some(({ findings }) =>
       findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown')),
     );

@@ -1,5 +1,5 @@
 import type { ShortReason } from './codes';
-import type { Book, Line } from './model/book';
+import type { Book, Line, Place, StockRow } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 
@@ -11,96 +11,106 @@ interface Bucket {
   left: Decimal;
 }
 
-interface Taking {
-  readonly bucket: Bucket;
+interface Taker {
+  readonly orderNo: string;
   readonly units: Decimal;
 }
 
-/** The largest takers of a SKU are named, no more than these. */
+/** All there is of one SKU, per warehouse in sheet order. */
+interface Shelf {
+  readonly buckets: readonly Bucket[];
+  readonly places: readonly Place[];
+  readonly takers: Map<string, Decimal>;
+  /** Those who took most, largest first. */
+  largest: readonly Taker[];
+  /** What the order that is being settled took. */
+  pending: Decimal;
+}
+
+/** So many takers of a SKU are named. */
 const NAMED_TAKERS = 5;
 
 /** The balance that all orders share, in base units, and the arrivals that cover what it lacks. */
 export class StockLedger {
-  private readonly buckets = new Map<string, Bucket[]>();
-  private readonly takers = new Map<string, Map<string, Decimal>>();
+  private readonly shelves = new Map<string, Shelf>();
   private readonly arrivals = new Map<string, { date: Day; left: Decimal }[]>();
   private readonly byWarehouse: boolean;
-  private journal: { sku: string; taking: Taking }[] = [];
+  private journal: { readonly shelf: Shelf; readonly bucket: Bucket; readonly units: Decimal }[] = [];
 
   constructor(book: Book) {
     this.byWarehouse = book.tables.get('stock')?.columns.has('warehouse') ?? false;
-    const sums = new Map<string, Map<string, { onHand: Decimal; safety: Decimal }>>();
-    for (const row of book.stock) {
-      const warehouses = sums.get(row.sku) ?? new Map<string, { onHand: Decimal; safety: Decimal }>();
-      sums.set(row.sku, warehouses);
-      const sum = warehouses.get(row.warehouse) ?? { onHand: Decimal.zero, safety: Decimal.zero };
-      warehouses.set(row.warehouse, {
-        onHand: sum.onHand.plus(row.onHand).minus(row.allocated).minus(row.onHold),
-        safety: sum.safety.plus(row.safetyStock),
-      });
-    }
-    for (const [sku, warehouses] of sums) {
-      const list = [...warehouses].map(([warehouse, { onHand, safety }]) => {
-        const available = Decimal.max(onHand.minus(safety), Decimal.zero);
-        return { warehouse, free: Decimal.max(onHand, Decimal.zero), available, left: available };
-      });
-      this.buckets.set(sku, list);
-    }
-    for (const { sku, date, quantity } of [...book.incoming].sort((a, b) => a.date - b.date)) {
-      if (date < book.businessDate || !quantity.isPositive) continue;
-      const list = this.arrivals.get(sku);
-      if (list) list.push({ date, left: quantity });
-      else this.arrivals.set(sku, [{ date, left: quantity }]);
+    for (const [sku, rows] of groupBy(book.stock, (row) => row.sku)) this.shelves.set(sku, shelfOf(rows));
+    const expected = book.incoming.filter(({ date, quantity }) => date >= book.businessDate && quantity.isPositive);
+    for (const [sku, list] of groupBy(expected, (arrival) => arrival.sku)) {
+      const inTime = [...list].sort((a, b) => a.date - b.date);
+      this.arrivals.set(
+        sku,
+        inTime.map(({ date, quantity }) => ({ date, left: quantity })),
+      );
     }
   }
 
   knows(sku: string): boolean {
-    return this.buckets.has(sku);
+    return this.shelves.has(sku);
+  }
+
+  /** The rows of the stock sheet that say what there is. */
+  placesOf(sku: string): readonly Place[] {
+    return this.shelves.get(sku)?.places ?? [];
   }
 
   /** What a row may still draw: from its own warehouse, or from all in sheet order where it names none. */
   availableTo(line: Line): Decimal {
-    return Decimal.sum(this.drawable(line).map(({ left }) => left));
+    return total(this.drawable(line), 'left');
   }
 
   take(line: Line, units: Decimal): void {
+    const shelf = this.shelves.get(line.sku);
+    if (shelf === undefined) return;
     let open = units;
     for (const bucket of this.drawable(line)) {
       const taken = Decimal.min(bucket.left, open);
       if (!taken.isPositive) continue;
       bucket.left = bucket.left.minus(taken);
+      shelf.pending = shelf.pending.plus(taken);
       open = open.minus(taken);
-      this.journal.push({ sku: line.sku, taking: { bucket, units: taken } });
+      this.journal.push({ shelf, bucket, units: taken });
     }
   }
 
   /** The order keeps what it took: later orders see who was before them. */
   commit(orderNo: string): void {
-    for (const { sku, taking } of this.journal) {
-      const bySku = this.takers.get(sku) ?? new Map<string, Decimal>();
-      this.takers.set(sku, bySku);
-      bySku.set(orderNo, (bySku.get(orderNo) ?? Decimal.zero).plus(taking.units));
+    for (const { shelf } of this.journal) {
+      if (shelf.pending.isZero) continue;
+      const before = shelf.takers.get(orderNo);
+      const units = before ? before.plus(shelf.pending) : shelf.pending;
+      shelf.takers.set(orderNo, units);
+      const least = shelf.largest[NAMED_TAKERS];
+      if (least === undefined || before || units.above(least.units)) shelf.largest = withTaker(shelf.largest, { orderNo, units });
+      shelf.pending = Decimal.zero;
     }
     this.journal = [];
   }
 
   /** The order gives back what it took. */
   rollback(): void {
-    for (const { taking } of this.journal) taking.bucket.left = taking.bucket.left.plus(taking.units);
+    for (const { shelf, bucket, units } of this.journal) {
+      bucket.left = bucket.left.plus(units);
+      shelf.pending = Decimal.zero;
+    }
     this.journal = [];
   }
 
-  /** Why a row that wants so many base units does not get them all, and who took before it. */
+  /** Why a row does not get all of so many base units, and who took before it. */
   reasonFor(line: Line, wanted: Decimal): { reason: ShortReason; takenBy: readonly string[] } {
-    const takenBy = this.takersOf(line.sku, line.order.orderNo);
-    const own = Decimal.sum(this.journal.filter(({ sku }) => sku === line.sku).map(({ taking }) => taking.units));
+    const shelf = this.shelves.get(line.sku);
+    const others = shelf?.largest.filter(({ orderNo }) => orderNo !== line.order.orderNo) ?? [];
+    const takenBy = others.slice(0, NAMED_TAKERS).map(({ orderNo }) => orderNo);
     const usable = this.drawable(line);
-    const needed = wanted.plus(own);
+    const needed = wanted.plus(shelf?.pending ?? Decimal.zero);
     if (line.product?.discontinued) return { reason: 'discontinued', takenBy };
-    if (takenBy.length > 0 && Decimal.sum(usable.map(({ available }) => available)).atLeast(needed)) return { reason: 'taken', takenBy };
-    if (Decimal.sum(usable.map(({ free }) => free)).atLeast(needed))
-      return { reason: takenBy.length > 0 ? 'taken' : 'safety-stock', takenBy };
-    return { reason: 'insufficient', takenBy };
+    if (takenBy.length > 0 && total(usable, 'free').atLeast(needed)) return { reason: 'taken', takenBy };
+    return { reason: total(usable, 'free').atLeast(needed) ? 'safety-stock' : 'insufficient', takenBy };
   }
 
   /** The first arrival that covers what is short after earlier claims; what is there is claimed either way. */
@@ -116,28 +126,51 @@ export class StockLedger {
   }
 
   leftOf(sku: string): Decimal {
-    return Decimal.sum((this.buckets.get(sku) ?? []).map(({ left }) => left));
+    return total(this.shelves.get(sku)?.buckets ?? [], 'left');
   }
 
   availableOf(sku: string): Decimal {
-    return Decimal.sum((this.buckets.get(sku) ?? []).map(({ available }) => available));
+    return total(this.shelves.get(sku)?.buckets ?? [], 'available');
   }
 
   private drawable(line: Line): readonly Bucket[] {
-    const all = this.buckets.get(line.sku) ?? [];
+    const all = this.shelves.get(line.sku)?.buckets ?? [];
     if (!this.byWarehouse || line.warehouse === '') return all;
     return all.filter(({ warehouse }) => warehouse === line.warehouse);
   }
+}
 
-  private takersOf(sku: string, orderNo: string): string[] {
-    const largest: [string, Decimal][] = [];
-    for (const entry of this.takers.get(sku) ?? []) {
-      if (entry[0] === orderNo) continue;
-      let at = largest.length;
-      while (at > 0 && entry[1].above(largest[at - 1]![1])) at--;
-      if (at < NAMED_TAKERS) largest.splice(at, 0, entry);
-      if (largest.length > NAMED_TAKERS) largest.pop();
-    }
-    return largest.map(([taker]) => taker);
+/** Rows of one warehouse add up, and only then what is owed elsewhere is cut off at zero. */
+function shelfOf(rows: readonly StockRow[]): Shelf {
+  const buckets = [...groupBy(rows, (row) => row.warehouse)].map(([warehouse, list]) => {
+    const onHand = Decimal.sum(list.map((row) => row.onHand.minus(row.allocated).minus(row.onHold)));
+    const safety = Decimal.sum(list.map(({ safetyStock }) => safetyStock));
+    const available = Decimal.max(onHand.minus(safety), Decimal.zero);
+    return { warehouse, free: Decimal.max(onHand, Decimal.zero), available, left: available };
+  });
+  return { buckets, places: rows.map(({ place }) => place), takers: new Map(), largest: [], pending: Decimal.zero };
+}
+
+/** One more than are named, so that an order which took before (its carried-over part) can be left out. */
+function withTaker(largest: readonly Taker[], taker: Taker): readonly Taker[] {
+  const others = largest.filter(({ orderNo }) => orderNo !== taker.orderNo);
+  const at = others.findIndex(({ units }) => taker.units.above(units));
+  const place = at < 0 ? others.length : at;
+  return [...others.slice(0, place), taker, ...others.slice(place)].slice(0, NAMED_TAKERS + 1);
+}
+
+function total(buckets: readonly Bucket[], part: 'free' | 'available' | 'left'): Decimal {
+  let sum = Decimal.zero;
+  for (const bucket of buckets) sum = sum.plus(bucket[part]);
+  return sum;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
+  return groups;
 }

@@ -56,7 +56,7 @@ export function inputColumn(role: Role, field: Field, locale: Locale): InputColu
 /** `netPrice` is left out: the same sheet asks for the unit price and the factor. */
 const ALTERNATIVES: readonly string[] = ['netPrice'];
 
-const MIN_WIDTHS: { readonly [F in ColumnFormat]: number } = { text: 9, wrapped: 9, quantity: 9, money: 12, date: 12 };
+const MIN_WIDTHS: { readonly [F in ColumnFormat]: number } = { text: 9, wrapped: 9, quantity: 9, money: 12, date: 12, percent: 9 };
 
 const WIDTHS: { readonly [F in Field]?: number } = {
   orderNo: 13,
@@ -142,6 +142,6 @@ function planCell(example: Example, locale: Locale, today: Day): PlanCell {
 }
 
 /** In columns of a spreadsheet: a Chinese character takes two. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
 }

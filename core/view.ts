@@ -1,5 +1,5 @@
-import type { Code, Finding } from './codes';
-import type { Line } from './model/book';
+import type { Code } from './codes';
+import type { Book, Reading } from './model/book';
 import type { Decimal } from './model/decimal';
 import { naturally } from './model/natural';
 import { OWN_SHEETS, type OwnSheetId } from './model/own';
@@ -7,12 +7,16 @@ import type { Role } from './model/roles';
 import type { Locale, Severity } from './model/settings';
 import type { FinanceStatus, LineStatus, Outcome, Verdict } from './outcome';
 import { balanceTable } from './report/balance';
+import { exceptionTable } from './report/exceptions';
+import { type Fault, faultsOf } from './report/faults';
 import { financeTable } from './report/finance';
 import { groupBy } from './report/group';
-import { columnOf, customerNameOf, customerOf, regionOf } from './report/place';
-import { byWorst, urgency, WORST_FIRST } from './report/severity';
+import { columnOf } from './report/place';
+import { returnTable } from './report/returns';
+import { urgency, WORST_FIRST } from './report/severity';
 import { shortageTable } from './report/shortage';
 import { ROLE_NAMES } from './words/fields';
+import { FORMATS } from './words/format';
 import { labels } from './words/labels';
 import { describe, MESSAGES } from './words/messages';
 
@@ -23,6 +27,17 @@ interface Count<K extends string> {
 }
 
 type AmountId = 'ordered' | 'shippable' | 'short' | 'rejected';
+
+/** All findings of one check. */
+export interface CheckSummary {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly label: string;
+  readonly title: string;
+  readonly count: number;
+  /** The first places, such as `Orders rows 3, 9 and 4 more`. */
+  readonly places: string;
+}
 
 /** What a run says before anyone looks at a row; all texts are in the language asked for. */
 export interface Summary {
@@ -37,6 +52,8 @@ export interface Summary {
   readonly amounts: readonly { readonly id: AmountId; readonly label: string; readonly value: string }[];
   /** What was not checked, how columns were read, and rows that one might not expect to be in or out. */
   readonly notes: readonly string[];
+  /** What was found and is not approved, by check, the worst first. */
+  readonly checks: readonly CheckSummary[];
   /** Own sheets that have something to say. */
   readonly sheets: readonly { readonly id: OwnSheetId; readonly label: string }[];
 }
@@ -55,11 +72,12 @@ export function summarise(outcome: Outcome, locale: Locale): Summary {
     orders: counts(ORDER_STATUSES, words.finance, (status) => finance.filter((row) => row.status === status).length),
     amounts: AMOUNTS.map((id) => ({ id, label: words.summary.amount[id], value: money(totals[id], outcome) })),
     notes: notes(outcome, locale),
+    checks: checkSummaries(outcome, locale),
     sheets: sheetsToOpen(outcome).map((id) => ({ id, label: OWN_SHEETS[id][locale] })),
   };
 }
 
-/** The summary for a terminal, one fact a line. */
+/** The summary for a terminal, one fact a line; what was found stands in `checkLines`. */
 export function summaryLines(summary: Summary, locale: Locale): readonly string[] {
   const { lines, orders, amounts, list } = labels(locale).summary;
   const facts = (title: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : [list(title, items)]);
@@ -76,6 +94,25 @@ export function summaryLines(summary: Summary, locale: Locale): readonly string[
   ];
 }
 
+const LISTED_CHECKS = 12;
+
+/** What was found, one line a check; the last says how much more there is. */
+export function checkLines({ checks }: Summary, locale: Locale): readonly string[] {
+  const { check: line, moreChecks } = labels(locale).summary;
+  const listed = checks.length > LISTED_CHECKS ? checks.slice(0, LISTED_CHECKS - 1) : checks;
+  const rest = checks.slice(listed.length);
+  const lines = listed.map(({ label, count, title, places }) => line(label, count, title, places));
+  return rest.length === 0
+    ? lines
+    : [
+        ...lines,
+        moreChecks(
+          rest.length,
+          rest.reduce((sum, { count }) => sum + count, 0),
+        ),
+      ];
+}
+
 const LINE_STATUSES: readonly LineStatus[] = [...WORST_FIRST, 'returned', 'approved', 'pass'];
 const ORDER_STATUSES: readonly FinanceStatus[] = ['ready', 'awaiting-payment', 'held', 'returned', 'nothing-to-ship'];
 const AMOUNTS: readonly AmountId[] = ['ordered', 'shippable', 'short', 'rejected'];
@@ -83,7 +120,7 @@ const AMOUNTS: readonly AmountId[] = ['ordered', 'shippable', 'short', 'rejected
 const money = (value: Decimal, { book }: Outcome): string => value.toString(book.settings.amountDecimals);
 
 function notes({ book, skipped, failures }: Outcome, locale: Locale): readonly string[] {
-  const { summary: words, reading, skippedRow } = labels(locale);
+  const { summary: words, skippedRow } = labels(locale);
   const missing = new Map<Role, number>();
   for (const { needs } of skipped) for (const need of needs) if (!book.tables.has(need)) missing.set(need, (missing.get(need) ?? 0) + 1);
   const left = new Map<keyof typeof skippedRow, number>();
@@ -91,10 +128,50 @@ function notes({ book, skipped, failures }: Outcome, locale: Locale): readonly s
   return [
     ...[...missing].map(([need, checks]) => words.missingRole(ROLE_NAMES[need][locale], checks)),
     ...failures.map(({ code, error }) => words.failed(code, error)),
-    ...book.readings.map(({ sheet, as, because }) => words.reading(sheet, reading[as], because)),
+    ...[...groupBy(book.readings, ({ sheet }) => sheet)].map(([sheet, own]) => readingLine(sheet, own, book, locale)),
     ...[...left].map(([why, rows]) => words.skippedRows(skippedRow[why], rows)),
     ...(book.hiddenRows > 0 ? [words.hiddenRows(book.hiddenRows)] : []),
+    ...book.otherTables.map(({ sheet, row, column, headings }) => words.otherTable(`${sheet}!${column}${row}`, headings)),
+    ...[...book.expiredRules].map(([role, rows]) => words.expiredRules(ROLE_NAMES[role][locale], rows)),
   ];
+}
+
+/** How the discount columns of one sheet are read, under the names that the sheet gives them. */
+function readingLine(sheet: string, readings: readonly Reading[], { tables }: Book, locale: Locale): string {
+  const { summary: words, reading } = labels(locale);
+  const table = [...tables.values()].find((each) => each.sheet === sheet);
+  const headings: ReadonlyMap<string, string> = table?.headings ?? new Map();
+  const columns = readings.map(({ field, as, because }) => ({
+    column: headings.get(field) ?? field,
+    as: reading[as],
+    because: words.because(because),
+  }));
+  return words.reading(sheet, columns);
+}
+
+const PLACES = 4;
+
+function checkSummaries(outcome: Outcome, locale: Locale): readonly CheckSummary[] {
+  const open = faultsOf(outcome).filter(({ finding }) => !finding.approved);
+  return [...groupBy(open, ({ finding }) => finding.code)]
+    .map(([code, own]) => {
+      const { severity } = own[0]!.finding;
+      const label = labels(locale).severity[severity];
+      return { code, severity, label, title: MESSAGES[locale][code].title, count: own.length, places: placesOf(own, locale) };
+    })
+    .sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) || b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+/** By sheet; one fault of an order is found on its first row. */
+function placesOf(faults: readonly Fault[], locale: Locale): string {
+  const format = FORMATS[locale];
+  const sheets = [...groupBy(faults, ({ finding }) => finding.sheet)];
+  return sheets
+    .map(([sheet, own]) => {
+      const rows = own.flatMap(({ rows }) => rows[0] ?? []);
+      return rows.length === 0 ? sheet : format.places(sheet, rows, PLACES);
+    })
+    .join(labels(locale).summary.between);
 }
 
 function sheetsToOpen(outcome: Outcome): readonly OwnSheetId[] {
@@ -102,6 +179,9 @@ function sheetsToOpen(outcome: Outcome): readonly OwnSheetId[] {
     ['shortage', shortageTable(outcome).length > 0],
     ['finance', outcome.orders.length > 0],
     ['balance', (balanceTable(outcome)?.length ?? 0) > 0],
+    ['exceptions', exceptionTable(outcome).length > 0],
+    ['returns', returnTable(outcome).length > 0],
+    ['daily', outcome.lines.length > 0],
   ];
   return filled.flatMap(([id, says]) => (says ? [id] : []));
 }
@@ -135,41 +215,25 @@ export interface FindingGroup {
 
 /** Findings for a pane, the worst group first; one fault of a whole order stands once. */
 export function findingRows(outcome: Outcome, locale: Locale, by: GroupBy): readonly FindingGroup[] {
-  const titleOf = groupTitles(outcome, locale, by);
-  const faults = [...groupBy(outcome.findings, faultOf).values()];
-  return [...groupBy(faults, ([first]) => titleOf(first!))]
-    .map(([title, members]) => {
-      const rowsOf = new Map(members.map((same) => [same[0]!, same.flatMap(({ row }) => row ?? [])]));
-      return { title, rowsOf, ordered: byWorst([...rowsOf.keys()]) };
-    })
-    .sort((a, b) => urgency(a.ordered[0]!) - urgency(b.ordered[0]!) || naturally(a.title, b.title))
-    .map(({ title, rowsOf, ordered }) => ({
+  return [...groupBy(faultsOf(outcome), groupTitle(locale, by))]
+    .map(([title, members]) => ({ title, faults: members.sort((a, b) => urgency(a.finding) - urgency(b.finding)) }))
+    .sort((a, b) => urgency(a.faults[0]!.finding) - urgency(b.faults[0]!.finding) || naturally(a.title, b.title))
+    .map(({ title, faults }) => ({
       title,
-      worst: ordered[0]!.severity,
-      rows: ordered.map((finding) => findingRow(finding, rowsOf.get(finding)!, outcome, locale)),
+      worst: faults[0]!.finding.severity,
+      rows: faults.map((fault) => findingRow(fault, outcome, locale)),
     }));
 }
 
-/** Findings of an order that say the same on each of its rows are one fault. */
-const faultOf = (finding: Finding): unknown =>
-  finding.scope === 'line' ? finding : `${finding.code} ${finding.field ?? ''} ${finding.orderNo ?? ''}`;
-
-function groupTitles({ lines, orders }: Outcome, locale: Locale, by: GroupBy): (finding: Finding) => string {
-  if (by === 'check') return ({ code }) => MESSAGES[locale][code].title;
+function groupTitle(locale: Locale, by: GroupBy): (fault: Fault) => string {
+  if (by === 'check') return ({ finding }) => MESSAGES[locale][finding.code].title;
   const { noOrder } = labels(locale).summary;
-  if (by === 'order') return ({ orderNo }) => orderNo ?? noOrder;
-  const byRow = new Map(lines.map(({ line }) => [line.row, line]));
-  const byNumber = new Map(orders.map(({ order }) => [order.orderNo, order.lines[0]]));
-  const title = by === 'region' ? regionOf : customerTitle;
-  return ({ role, row, orderNo }) => {
-    const line = role === 'orders' && row !== undefined ? byRow.get(row) : byNumber.get(orderNo ?? '');
-    return (line && title(line)) || (line && by === 'region' ? labels(locale).shortage.noRegion : noOrder);
-  };
+  if (by === 'order') return ({ finding }) => finding.orderNo ?? noOrder;
+  if (by === 'region') return ({ region, lines }) => region || (lines.length > 0 ? labels(locale).shortage.noRegion : noOrder);
+  return ({ customer, customerName }) => [customer, customerName].filter((part) => part !== '').join(' ') || noOrder;
 }
 
-const customerTitle = ({ order }: Line): string => [customerOf(order), customerNameOf(order)].filter((part) => part !== '').join(' ');
-
-function findingRow(finding: Finding, rows: readonly number[], outcome: Outcome, locale: Locale): FindingRow {
+function findingRow({ finding, rows }: Fault, outcome: Outcome, locale: Locale): FindingRow {
   const { code, severity, approved, orderNo, sheet, row } = finding;
   const { severity: labelOf, summary } = labels(locale);
   return {

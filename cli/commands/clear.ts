@@ -15,7 +15,7 @@ export async function clear(args: Arguments, { locale, progress }: Run): Promise
   const blocked = await targetProblem({ inputs: [input], output, json: undefined, ending: port.extension, force: args.force });
   if (blocked) return stopped(say(words.target, blocked));
 
-  const plan = planClear(port.read(), locale);
+  const plan = planClear(port.read(), locale, { keepLog: args.keepLog });
   progress.show('writing');
   const receipt = port.apply(plan);
   if (receipt.kind === 'refused') return stopped(words.moved(input));

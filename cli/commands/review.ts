@@ -1,32 +1,22 @@
-import {
-  buildResult,
-  inputHash,
-  type Outcome,
-  type Problem,
-  planReview,
-  problemSentence,
-  resultText,
-  reviewWorkbook,
-  VERSION,
-} from '../../core';
+import { type Problem, problemSentence, reviewWorkbook } from '../../core';
 import type { Arguments } from '../arguments';
 import { type Ended, type Run, stopped } from '../io';
 import { openInput } from '../port';
-import { reviewSummary } from '../summary';
 import { defaultOutput, targetProblem } from '../targets';
-import { lossSentence, say, WORDS, type Words } from '../words';
-import { saveBoth } from './write';
+import { say, WORDS, type Words } from '../words';
+import { writeReviewed } from './reviewed';
 
-export async function review(args: Arguments, { locale, today, progress }: Run): Promise<Ended> {
+export async function review(args: Arguments, run: Run): Promise<Ended> {
+  const { locale, today, progress } = run;
   const words = WORDS[locale];
   const input = args.inputs[0]!;
-  const { json, force } = args;
+  const { json, documents, force } = args;
   const opened = await openInput(input, progress.step);
   if ('problem' in opened) return stopped(say(words.file, opened.problem));
   const { port, losses } = opened;
   const ending = port.extension;
   const output = args.output ?? (await defaultOutput(input, 'reviewed', ending));
-  const blocked = await targetProblem({ inputs: [input], output, json, ending, force });
+  const blocked = await targetProblem({ inputs: [input], output, json, documents, ending, force });
   if (blocked) return stopped(say(words.target, blocked));
 
   const snapshot = port.read();
@@ -37,29 +27,7 @@ export async function review(args: Arguments, { locale, today, progress }: Run):
     maps: args.maps,
   });
   if ('problem' in reviewed) return stopped(problemText(reviewed.problem, words, locale));
-
-  const { outcome } = reviewed;
-  const spoken = args.locale ?? outcome.book.settings.locale ?? locale;
-  const result = buildResult(outcome, { locale: spoken, inputHash: inputHash(snapshot, outcome.book), version: VERSION });
-  const summary = reviewSummary(outcome, spoken, WORDS[spoken].summary, { input, output, json });
-  progress.show('writing');
-  const receipt = port.apply(planReview(snapshot, outcome, spoken));
-  if (receipt.kind === 'refused') return stopped(words.moved(input));
-  const unsaved = await saveBoth(port, output, json === undefined ? undefined : { path: json, text: resultText(result) }, force);
-  if (unsaved) return stopped(say(words.file, unsaved));
-  return {
-    kind: 'done',
-    exit: fails(outcome) ? 1 : 0,
-    summary,
-    ...(losses.length > 0 ? { warning: lossSentence(WORDS[spoken], input, losses) } : {}),
-  };
-}
-
-/** Something is at fault, or could not be judged, or was not checked. */
-function fails({ verdict, findings }: Outcome): boolean {
-  return (
-    verdict === 'incomplete' || findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown'))
-  );
+  return writeReviewed({ args, run, port, losses, snapshot, outcome: reviewed.outcome, input, output });
 }
 
 function problemText(problem: Problem, words: Words, locale: Run['locale']): string {

@@ -3,26 +3,28 @@ import { type FileProblem, FileTrouble } from '../files/problem';
 import { writeWhole } from '../files/save';
 import type { FilePort } from '../port';
 
-interface Result {
+/** A file that is written beside the workbook. */
+export interface Companion {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
-/** The reviewed workbook and its result file, or neither: the result waits beside its place until the workbook stands. */
-export async function saveBoth(
+/** The reviewed workbook and its companions, or none of them: they wait beside their places until the workbook stands. */
+export async function saveAll(
   port: FilePort,
   output: string,
-  result: Result | undefined,
+  companions: readonly Companion[],
   force: boolean,
 ): Promise<FileProblem | undefined> {
-  if (!result) return port.save(output);
-  const isNew = !existsSync(output);
+  const [first, ...rest] = companions;
+  if (!first) return port.save(output);
+  const absent = [output, ...rest.map(({ path }) => path)].filter((path) => !existsSync(path));
   let unsaved: FileProblem | undefined;
-  const unwritten = await writeFile(result.path, Buffer.from(result.text), force, async () => {
-    unsaved = await port.save(output);
+  const unwritten = await writeFile(first.path, first.bytes, force, async () => {
+    unsaved = await saveAll(port, output, rest, force);
     return unsaved === undefined;
   });
-  if (unwritten && isNew) rmSync(output, { force: true });
+  if (unwritten) for (const path of absent) rmSync(path, { force: true });
   return unsaved ?? unwritten;
 }
 

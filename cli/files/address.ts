@@ -41,7 +41,9 @@ function parseCorner(text: string): { row: number | undefined; column: number | 
   return { column: match[1] ? columnNumber(match[1]) : undefined, row: match[2] ? Number(match[2]) - 1 : undefined };
 }
 
+/** From 0; -1 where these are no letters of a column. */
 export function columnNumber(letters: string): number {
+  if (!/^[A-Za-z]+$/.test(letters)) return -1;
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

@@ -2,10 +2,12 @@ import type { Area, OrdersPlan, OwnSheet, SheetSnapshot, Snapshot, WritePlan } f
 import { cellIndex } from '../../core/index';
 import { absoluteArea } from './address';
 import { CellWriter } from './cells';
+import { addCharts } from './charts';
 import { areaOf, losesAllConditions, shrunk } from './filters';
 import { SheetLayout } from './layout';
-import { isOwnName, ownNameText } from './own-names';
-import { layOut } from './own-sheet';
+import { isReplaced, memoryNames } from './memory';
+import { ownNameText } from './own-names';
+import { HEADER_ROW, layOut } from './own-sheet';
 import type { Package } from './package';
 import { redirectSheets } from './redirect';
 import { FILTER, writeNames } from './sheet-names';
@@ -30,14 +32,17 @@ export function applyPlan(parts: Package, snapshot: Snapshot, plan: WritePlan): 
   redirectSheets(workbook, movedSheets(plan));
 
   writeNames(workbook, written);
-  workbook.changeNames(
-    isOwnName,
-    plan.names.map((name) => ({ name: name.name, localTo: undefined, hidden: true, text: ownNameText(name) })),
-  );
+  workbook.changeNames((name) => isReplaced(name, plan.memory), ownNames(plan));
   if (formulasGo) workbook.removePart('calcChain');
+  if (outdatesFormulas(snapshot, plan)) workbook.recalculate();
   const grown = styles.result();
   if (grown) parts.write(stylesPath, grown);
   updateTitles(workbook, before);
+}
+
+function ownNames({ names, memory }: WritePlan) {
+  const places = names.map((name) => ({ name: name.name, text: ownNameText(name) }));
+  return [...places, ...memoryNames(memory ?? {})].map((name) => ({ ...name, localTo: undefined, hidden: true }));
 }
 
 function changeSheet(workbook: Workbook, snapshot: Snapshot, plan: WritePlan, name: string, styles: Styles): void {
@@ -101,17 +106,17 @@ function writeOwnSheet(workbook: Workbook, sheet: OwnSheet, styles: Styles): Ret
   const old = sheet.replaces === undefined ? undefined : workbook.sheet(sheet.replaces);
   const taken = workbook.sheet(sheet.name);
   if (taken && taken.path !== old?.path) throw new Error(`the sheet ${sheet.name} is not ours to overwrite`);
-  const writer = new CellWriter('', workbook.date1904);
-  const setting = { namespace: workbook.namespace, relationTypes: workbook.relationTypes };
   const selected = old !== undefined && workbook.parts.bytes(old.path).subarray(0, 4000).includes('tabSelected="1"');
-  const content = Buffer.concat([...freshSheetXml({ ...fresh, selected }, writer, styles, setting)]);
-  if (!old) {
-    workbook.addSheet(sheet.name, sheet.hidden === true, () => [content]);
-    return fresh;
+  if (!old) workbook.addSheet(sheet.name, sheet.hidden === true, '');
+  else {
+    workbook.parts.dropChildren(old.path);
+    if (old.name !== sheet.name) workbook.renameSheet(old.name, sheet.name);
   }
-  workbook.parts.dropChildren(old.path);
-  workbook.parts.write(old.path, content);
-  if (old.name !== sheet.name) workbook.renameSheet(old.name, sheet.name);
+  const path = workbook.sheet(sheet.name)!.path;
+  const drawingId = addCharts(workbook, { sheet: sheet.name, path, firstRow: HEADER_ROW + 1 }, sheet.charts ?? []);
+  const setting = { namespace: workbook.namespace, relationTypes: workbook.relationTypes, ...(drawingId ? { drawingId } : {}) };
+  const writer = new CellWriter('', workbook.date1904);
+  workbook.parts.write(path, Buffer.concat([...freshSheetXml({ ...fresh, selected }, writer, styles, setting)]));
   return fresh;
 }
 
@@ -131,6 +136,12 @@ function dropsFormulas(snapshot: Snapshot, plan: WritePlan): boolean {
     const orders = plan.orders?.sheet === sheet.name ? plan.orders : undefined;
     return orders?.columns.some(({ at, values }) => values !== undefined && hasFormulaIn(sheet, at)) === true;
   });
+}
+
+/** A sum over our numbers would go on showing the last run's. */
+function outdatesFormulas(snapshot: Snapshot, plan: WritePlan): boolean {
+  const rewrites = plan.orders?.columns.some(({ exists }) => exists) || plan.sheets.some(({ replaces }) => replaces !== undefined);
+  return rewrites === true && snapshot.sheets.some(({ formulas }) => formulas.size > 0);
 }
 
 function hasFormulaIn(sheet: SheetSnapshot, column: number): boolean {

@@ -37,7 +37,10 @@ export function columnEdits(layout: SheetLayout, set: ReadonlyMap<number, Column
   for (const [column, look] of set) {
     spans = [...without(spans, column), { from: column, to: column, attributes: columnAttributes(look) }];
   }
-  spans = joined(spans.sort((a, b) => a.from - b.from));
+  spans = joined(
+    spans.sort((a, b) => a.from - b.from),
+    cleared,
+  );
   if (JSON.stringify(spans) === before) return [];
   if (spans.length === 0) return current ? [removal(current)] : [];
   const x = layout.prefix;
@@ -46,7 +49,7 @@ export function columnEdits(layout: SheetLayout, set: ReadonlyMap<number, Column
 }
 
 export function hasColumn(layout: SheetLayout, column: number): boolean {
-  return (layout.first('cols')?.all('col').map(spanOf) ?? []).some(({ from, to }) => from === column && to === column);
+  return (layout.first('cols')?.all('col').map(spanOf) ?? []).some(({ from, to }) => from <= column && column <= to);
 }
 
 function spanOf(col: Element): Span {
@@ -66,12 +69,13 @@ function without(spans: readonly Span[], column: number): Span[] {
   });
 }
 
-/** Ranges that a split made and a clear brought together again. */
-function joined(spans: readonly Span[]): Span[] {
+/** Ranges that a split made and a clear brings together again. */
+function joined(spans: readonly Span[], cleared: ReadonlySet<number>): Span[] {
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && last.to === span.from - 1 && last.attributes === span.attributes) result[result.length - 1] = { ...last, to: span.to };
+    if (last && cleared.has(span.from) && last.to === span.from - 1 && last.attributes === span.attributes)
+      result[result.length - 1] = { ...last, to: span.to };
     else result.push(span);
   }
   return result;

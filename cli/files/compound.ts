@@ -1,4 +1,4 @@
-import { damaged, FileTrouble } from './problem';
+import { damaged, FileTrouble, isPastEnd } from './problem';
 
 const END_OF_CHAIN = 0xfffffffe;
 const FREE = 0xffffffff;
@@ -27,7 +27,7 @@ function opened<T>(file: Buffer, use: (compound: Compound) => T): T {
     return use(new Compound(file));
   } catch (error) {
     if (error instanceof FileTrouble) throw error;
-    if (error instanceof RangeError) throw damaged('compound file');
+    if (isPastEnd(error)) throw damaged('compound file');
     throw error;
   }
 }

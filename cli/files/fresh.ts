@@ -11,7 +11,7 @@ import { zipped } from './zip-write';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export interface FreshOptions {
+interface FreshOptions {
   readonly date1904?: boolean;
 }
 

@@ -23,6 +23,7 @@ const FORMATS: { readonly [F in ColumnFormat]: Look } = {
   quantity: { format: 'General' },
   money: { format: '#,##0.00' },
   date: { format: 'yyyy-mm-dd' },
+  percent: { format: '0.00%' },
 };
 
 /** A cell of an own column beside the user's rows. */

@@ -3,9 +3,10 @@ import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { freshPackage } from './fresh';
 import { damaged, FileTrouble, type Loss, type LossKind } from './problem';
 import { isoSerial } from './serial';
+import { permittedNames } from './sheet-names';
 import type { FreshCell, FreshSheet } from './sheet-new';
 import type { Look } from './styles';
-import { decodeText, decodeUtf8Part } from './text';
+import { decodeText } from './text';
 import type { Converted } from './xls';
 import { Scanner, XmlFault } from './xml';
 import { inflate, type ZipEntry } from './zip';
@@ -38,7 +39,7 @@ export function readOds(entries: readonly ZipEntry[]): Converted {
   if (!content) throw damaged('content.xml');
   const hasMacros = entries.some(({ name }) => /^(Basic|Scripts)\/.*\.(xml|py|js|bsh)$/.test(name) && !/script-l[bc]\.xml$/.test(name));
   try {
-    return new OdsReader(decodeUtf8Part(inflate(content)), hasMacros).read();
+    return new OdsReader(inflate(content), hasMacros).read();
   } catch (error) {
     if (error instanceof XmlFault) throw damaged('content.xml');
     throw error;
@@ -68,7 +69,8 @@ class OdsReader {
       else this.note();
     }
     const losses: Loss[] = [...this.losses].map(([kind, count]) => (count === undefined ? { kind } : { kind, count }));
-    return { parts: freshPackage(sheets), losses };
+    const names = permittedNames(sheets.map(({ name }) => name));
+    return { parts: freshPackage(sheets.map((sheet, i) => ({ ...sheet, name: names[i]! }))), losses };
   }
 
   private note(): void {

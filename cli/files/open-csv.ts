@@ -6,6 +6,7 @@ import { decodeCsv, parseCsv } from './csv';
 import { freshPackage } from './fresh';
 import type { Package } from './package';
 import { FileTrouble } from './problem';
+import { permittedNames } from './sheet-names';
 
 export interface Read {
   readonly parts: Package;
@@ -22,9 +23,10 @@ export function csvFiles(folder: string): string[] {
 
 /** Each file is a sheet named like it; every cell is text exactly as typed. */
 export function readCsvFiles(files: readonly string[], onFile: (done: number, total: number) => void): Read {
+  const names = permittedNames(files.map(stemOf));
   const sheets = files.map((file, i) => {
     const rows = parseCsv(decodeCsv(readFileSync(file)));
-    const name = sheetName(file);
+    const name = names[i]!;
     const widest = rows.findIndex((row) => row.length > MAX_COLUMNS);
     if (widest >= 0) throw new FileTrouble({ kind: 'too-wide', sheet: name, row: widest + 1, column: rows[widest]!.length });
     if (rows.length > MAX_ROWS) throw new FileTrouble({ kind: 'too-wide', sheet: name, row: rows.length, column: 1 });
@@ -50,8 +52,4 @@ export function readCsvFiles(files: readonly string[], onFile: (done: number, to
   };
 }
 
-/** The file's name without its ending; what no sheet name may hold is left out. */
-function sheetName(file: string): string {
-  const stem = basename(file).replace(/\.[^.]*$/, '');
-  return stem.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Sheet1';
-}
+const stemOf = (file: string): string => basename(file).replace(/\.[^.]*$/, '');

@@ -2,7 +2,7 @@ import { NAME_PREFIX, type OwnName } from '../../core/index';
 import { columnName, parseArea, quotedSheet } from './address';
 import type { DefinedName } from './workbook';
 
-export const isOwnName = ({ name }: DefinedName): boolean => name.toLowerCase().startsWith(NAME_PREFIX);
+const isOwnName = ({ name }: DefinedName): boolean => name.toLowerCase().startsWith(NAME_PREFIX);
 
 export function readOwnNames(names: readonly DefinedName[]): OwnName[] {
   return names.filter(isOwnName).flatMap((name) => readOwnName(name) ?? []);

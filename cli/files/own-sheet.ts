@@ -1,4 +1,5 @@
-import type { OwnSheet, OwnSheetColumn, RowStyle } from '../../core/index';
+import type { ColumnFormat, OwnSheet, OwnSheetRow } from '../../core/index';
+import { wrappedLines } from './heights';
 import { HEADER, HUMAN_HEADER, SUBTITLE, sheetCellLook, TITLE } from './look';
 import type { FreshCell, FreshSheet } from './sheet-new';
 import type { Look } from './styles';
@@ -12,15 +13,18 @@ const SPARE_ROWS = 50;
 /** An own sheet laid out: a title, a subtitle, headings that stay in sight, rows. */
 export function layOut(sheet: OwnSheet): FreshSheet {
   const looks = new Map<string, Look>();
-  const lookOf = (column: OwnSheetColumn, style: RowStyle, severity: OwnSheet['rows'][number]['severity']): Look => {
-    const key = `${column.format} ${style} ${severity} ${column.human}`;
-    const look = looks.get(key) ?? sheetCellLook(column.format, style, severity, column.human === true);
+  const lookOf = (format: ColumnFormat, { style, severity }: OwnSheetRow, human = false): Look => {
+    const key = `${format} ${style} ${severity} ${human}`;
+    const look = looks.get(key) ?? sheetCellLook(format, style, severity, human);
     looks.set(key, look);
     return look;
   };
-  const rows = sheet.rows.map(({ style, cells, severity }) =>
-    sheet.columns.map((column, i): FreshCell => ({ value: cells[i] ?? null, look: lookOf(column, style, severity) })),
+  const rows = sheet.rows.map((row) =>
+    sheet.columns.map(
+      ({ format, human }, i): FreshCell => ({ value: row.cells[i] ?? null, look: lookOf(row.formats?.[i] ?? format, row, human) }),
+    ),
   );
+  const hasHeadings = sheet.columns.some(({ heading }) => heading !== '');
   const last = HEADER_ROW + sheet.rows.length;
   const dropdowns = sheet.columns.flatMap(({ choices }, i) =>
     choices ? [{ choices, area: { top: HEADER_ROW + 1, bottom: last + SPARE_ROWS, left: i, right: i } }] : [],
@@ -30,23 +34,34 @@ export function layOut(sheet: OwnSheet): FreshSheet {
     rows: [
       [{ value: sheet.title, look: TITLE }],
       [{ value: sheet.subtitle, look: SUBTITLE }],
-      sheet.columns.map(({ heading, human }) => ({ value: heading, look: human ? HUMAN_HEADER : HEADER })),
+      hasHeadings ? sheet.columns.map(({ heading, human }) => ({ value: heading, look: human ? HUMAN_HEADER : HEADER })) : [],
       ...rows,
     ],
+    lines: [1, 1, hasHeadings ? headingLines(sheet) : 1, ...sheet.rows.map((row) => linesOf(row, sheet))],
     columns: sheet.columns.map(({ width, hidden, format }) => ({
       width,
       hidden: hidden === true,
       look: sheetCellLook(format, 'note', undefined, false),
     })),
-    frozen: HEADER_ROW + 1,
+    ...(hasHeadings ? { frozen: HEADER_ROW + 1 } : {}),
     dropdowns,
     tab: TAB,
     hidden: sheet.hidden === true,
     printTitle: sheet.title,
-    ...(isFlat(sheet) ? { filter: { top: HEADER_ROW, left: 0, bottom: last, right: sheet.columns.length - 1 } } : {}),
+    ...(hasHeadings && isFlat(sheet) ? { filter: { top: HEADER_ROW, left: 0, bottom: last, right: sheet.columns.length - 1 } } : {}),
   };
 }
 
+const headingLines = ({ columns }: OwnSheet): number =>
+  columns.reduce((most, { heading, width, hidden }) => (hidden ? most : Math.max(most, wrappedLines(heading, width))), 1);
+
+function linesOf({ cells, formats }: OwnSheetRow, { columns }: OwnSheet): number {
+  return columns.reduce((most, { format, width, hidden }, i) => {
+    const cell = cells[i];
+    const wraps = (formats?.[i] ?? format) === 'wrapped' && !hidden;
+    return wraps && typeof cell === 'string' ? Math.max(most, wrappedLines(cell, width)) : most;
+  }, 1);
+}
+
 /** A filter would tear groups from their subtotals. */
-const isFlat = ({ rows, columns }: OwnSheet): boolean =>
-  columns.length > 0 && rows.length > 1 && rows.every(({ style }) => style === 'data' || style === 'gone');
+const isFlat = ({ rows }: OwnSheet): boolean => rows.length > 1 && rows.every(({ style }) => style === 'data' || style === 'gone');

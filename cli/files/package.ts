@@ -39,7 +39,7 @@ export class Package {
     const part = this.parts.get(keyOf(path));
     if (!part) throw damaged(path);
     if (Buffer.isBuffer(part.content)) return part.content;
-    if (typeof part.content !== 'function') return decodeUtf8Part(inflate(part.content));
+    if (typeof part.content !== 'function') return readable(inflate(part.content), path);
     part.content = Buffer.concat([...part.content()]);
     return part.content;
   }
@@ -163,6 +163,12 @@ export class Package {
   }
 }
 
+function readable(bytes: Buffer, path: string): Buffer {
+  const utf8 = decodeUtf8Part(bytes);
+  if (!utf8) throw damaged(path);
+  return utf8;
+}
+
 /** An empty package of a workbook's main part. */
 export const packageSkeleton = (overrides: string): string =>
   `${DECLARATION}<Types xmlns="${PACKAGE_TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${overrides}</Types>`;
@@ -171,7 +177,7 @@ export const relationshipsXml = (rels: string): string => `${DECLARATION}<Relati
 
 const keyOf = (path: string): string => path.replace(/^\//, '').toLowerCase();
 
-export function relsOf(path: string): string {
+function relsOf(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }

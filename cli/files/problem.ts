@@ -48,3 +48,10 @@ export class FileTrouble extends Error {
 }
 
 export const damaged = (part: string): FileTrouble => new FileTrouble({ kind: 'damaged', part });
+
+/** A read behind the end of a buffer: the file is shorter than it says. */
+export const isPastEnd = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ERR_OUT_OF_RANGE' || error.code === 'ERR_BUFFER_OUT_OF_BOUNDS');

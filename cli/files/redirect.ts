@@ -38,7 +38,7 @@ function formulaEdits(bytes: Buffer, moves: Moves): Edit[] {
 }
 
 /** Texts in quotes stay; `'Sheet'!` and `Sheet!` are redirected. */
-export function redirected(formula: string, moves: Moves): string {
+function redirected(formula: string, moves: Moves): string {
   return formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu, (whole, quoted?: string, plain?: string) => {
     const name = quoted?.replaceAll("''", "'") ?? plain;
     if (name === undefined || !moves.has(name)) return whole;

@@ -1,6 +1,7 @@
 import type { Area } from '../../core/index';
 import { cellName } from './address';
 import type { Blocks } from './edit';
+import { grownTag, withoutOwnHeight } from './heights';
 import type { SheetLayout } from './layout';
 import { cellColumn, numberedRow } from './scan';
 import { Scanner } from './xml';
@@ -25,6 +26,8 @@ export class RowsPatch {
     writes: readonly ColumnWrite[],
     /** Rows that are shown again. */
     private readonly shown: Area | undefined,
+    /** Lines of text that ours needs in a row. */
+    private readonly linesIn: (row: number) => number,
   ) {
     this.writes = [...writes].sort((a, b) => a.column - b.column);
     this.first = Math.min(...writes.map((write) => write.first));
@@ -61,7 +64,7 @@ export class RowsPatch {
   private addRows(out: Blocks, from: number, to: number): void {
     for (let row = from; row <= to; row++) {
       const cells = this.cellsBetween(0, this.writes.length, row);
-      if (cells !== '') out.text(`<${this.layout.prefix}row r="${row + 1}">${cells}</${this.layout.prefix}row>`);
+      if (cells !== '') out.text(`${this.tagOf(`<${this.layout.prefix}row r="${row + 1}">`, row)}${cells}</${this.layout.prefix}row>`);
     }
   }
 
@@ -73,7 +76,7 @@ export class RowsPatch {
     if (scanner.closes) {
       const cells = this.cellsBetween(0, this.writes.length, row);
       const name = `${this.layout.prefix}row`;
-      out.text(cells === '' ? tag : `${this.tagOf(tag, row).replace(/\s*\/>$/, '>')}${cells}</${name}>`);
+      out.text(cells === '' ? withoutOwnHeight(tag) : `${this.tagOf(tag, row).replace(/\s*\/>$/, '>')}${cells}</${name}>`);
       return tagEnd;
     }
     out.text(this.tagOf(tag, row));
@@ -106,7 +109,7 @@ export class RowsPatch {
   /** Without the cells' span, which is a mere hint and no longer true. */
   private tagOf(tag: string, row: number): string {
     const isShown = this.shown !== undefined && row >= this.shown.top && row <= this.shown.bottom;
-    const plain = tag.replace(/\s+spans=("[^"]*"|'[^']*')/, '');
+    const plain = grownTag(tag.replace(/\s+spans=("[^"]*"|'[^']*')/, ''), this.linesIn(row));
     return isShown ? plain.replace(/\s+hidden=("[^"]*"|'[^']*')/, '') : plain;
   }
 

@@ -1,13 +1,13 @@
 import { type Area, type Cell, cellIndex } from '../../core/index';
 import { columnNumber, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
-import { FileTrouble } from './problem';
+import { damaged, FileTrouble } from './problem';
 import { isoSerial } from './serial';
 import { readItem } from './strings';
 import { decodeText, unescapeString } from './text';
-import { Scanner } from './xml';
+import { Scanner, XmlFault } from './xml';
 
 /** What cells refer to outside their sheet. */
-export interface CellContext {
+interface CellContext {
   readonly sheet: string;
   readonly strings: readonly string[];
   readonly timeStyles: readonly boolean[];
@@ -62,14 +62,16 @@ export const isTrue = (value: string | undefined): boolean => value === '1' || v
 export function numberedRow(scanner: Scanner, next: number, context: { readonly sheet: string }): number {
   const written = scanner.attribute('r');
   const row = written === undefined ? next : Number(written) - 1;
-  if (!(row < MAX_ROWS)) throw new FileTrouble({ kind: 'too-wide', sheet: context.sheet, row: row + 1, column: 1 });
+  if (!(row >= 0)) throw new XmlFault('row without number');
+  if (row >= MAX_ROWS) throw new FileTrouble({ kind: 'too-wide', sheet: context.sheet, row: row + 1, column: 1 });
   return row;
 }
 
 export function cellColumn(scanner: Scanner, next: number, row: number, context: { readonly sheet: string }): number {
   const written = scanner.attribute('r');
   const column = written === undefined ? next : columnNumber(written.replace(/\d+$/, ''));
-  if (!(column < MAX_COLUMNS)) throw new FileTrouble({ kind: 'too-wide', sheet: context.sheet, row: row + 1, column: column + 1 });
+  if (!(column >= 0)) throw new XmlFault('cell without column');
+  if (column >= MAX_COLUMNS) throw new FileTrouble({ kind: 'too-wide', sheet: context.sheet, row: row + 1, column: column + 1 });
   return column;
 }
 
@@ -85,7 +87,7 @@ function readCell(scanner: Scanner, row: number, column: number, context: CellCo
       if (scanner.is('c')) break;
     } else if (scanner.is('v')) {
       const from = scanner.end;
-      value = valueOf(type, bytes, from, scanner.skip(), context);
+      value = typedValue(type, bytes, from, scanner.skip(), context);
     } else if (scanner.is('is')) value = readItem(scanner, 'is');
     else if (scanner.is('f')) {
       isFormula = true;
@@ -97,17 +99,23 @@ function readCell(scanner: Scanner, row: number, column: number, context: CellCo
   return isFormula && value === null ? { error: 'no-value' } : value;
 }
 
-function valueOf(type: string, bytes: Buffer, from: number, to: number, context: CellContext): Cell {
+function typedValue(type: string, bytes: Buffer, from: number, to: number, context: CellContext): Cell {
   if (type === 'n' || type === 's') {
     const number = smallInteger(bytes, from, to) ?? parsed(decodeText(bytes, from, to).trim());
     if (typeof number !== 'number') return number;
-    return type === 'n' ? number : (context.strings[number] ?? null);
+    return type === 'n' ? number : sharedString(context.strings, number);
   }
   const text = decodeText(bytes, from, to);
   if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
   if (type === 'e') return { error: text };
   if (type === 'd') return isoSerial(text, context.date1904) ?? text;
   return unescapeString(text);
+}
+
+function sharedString(strings: readonly string[], index: number): string {
+  const text = strings[index];
+  if (text === undefined) throw damaged('sharedStrings');
+  return text;
 }
 
 /** What is no number stays as it was written: nothing is read as blank that is not. */

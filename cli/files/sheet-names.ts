@@ -20,3 +20,20 @@ export function writeNames(workbook: Workbook, sheets: readonly FreshSheet[]): v
     }),
   );
 }
+
+const LONGEST = 31;
+
+/** Names that a workbook may give to its sheets: without forbidden characters, short enough, none twice. */
+export function permittedNames(wanted: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return wanted.map((name) => {
+    const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, '') || 'Sheet';
+    let permitted = plain.slice(0, LONGEST);
+    for (let number = 2; taken.has(permitted.toLowerCase()); number++) {
+      const ending = ` (${number})`;
+      permitted = plain.slice(0, LONGEST - ending.length) + ending;
+    }
+    taken.add(permitted.toLowerCase());
+    return permitted;
+  });
+}

@@ -3,6 +3,7 @@ import { areaName, cellName } from './address';
 import type { CellWriter } from './cells';
 import { columnAttributes, columnXml } from './columns';
 import { Blocks } from './edit';
+import { heightOf } from './heights';
 import { DECLARATION } from './package';
 import type { Look, Styles } from './styles';
 import { escapeXml } from './text';
@@ -26,6 +27,8 @@ export interface FreshSheet {
   readonly columns?: readonly (FreshColumn | undefined)[];
   readonly merges?: readonly Area[];
   readonly hiddenRows?: ReadonlySet<number>;
+  /** Lines of text per row, where it is more than one. */
+  readonly lines?: readonly number[];
   /** Rows that stay in sight at the top. */
   readonly frozen?: number;
   readonly filter?: Area;
@@ -44,6 +47,8 @@ export interface SheetSetting {
   readonly relationTypes: string;
   /** The relationship of the notes' drawing. */
   readonly notesId?: string;
+  /** That of the charts. */
+  readonly drawingId?: string;
 }
 
 /** The worksheet's XML in blocks. */
@@ -53,7 +58,8 @@ export function* freshSheetXml(sheet: FreshSheet, writer: CellWriter, styles: St
   for (const [row, cells] of sheet.rows.entries()) {
     const xml = cells.map((cell, column) => cellXml(cell, row, column, sheet, writer, styles)).join('');
     const isHidden = sheet.hiddenRows?.has(row);
-    if (xml !== '' || isHidden) out.text(writer.row(row, xml, isHidden ? ' hidden="1"' : ''));
+    const height = heightOf(sheet.lines?.[row] ?? 1);
+    if (xml !== '' || isHidden) out.text(writer.row(row, xml, isHidden ? `${height} hidden="1"` : height));
     yield* out.take();
   }
   out.text(`</sheetData>${tail(sheet, setting)}</worksheet>`);
@@ -100,7 +106,7 @@ function columns(sheet: FreshSheet, styles: Styles): string {
   return xml.some(Boolean) ? `<cols>${xml.join('')}</cols>` : '';
 }
 
-function tail(sheet: FreshSheet, { notesId }: SheetSetting): string {
+function tail(sheet: FreshSheet, { notesId, drawingId }: SheetSetting): string {
   const merges = sheet.merges ?? [];
   return [
     sheet.filter ? `<autoFilter ref="${areaName(sheet.filter)}"/>` : '',
@@ -112,6 +118,7 @@ function tail(sheet: FreshSheet, { notesId }: SheetSetting): string {
       (sheet.dropdowns ?? []).filter(isWritable).map((dropdown) => dropdownXml('', dropdown)),
     ),
     sheet.printTitle === undefined ? '' : printing(sheet.printTitle),
+    drawingId ? `<drawing r:id="${drawingId}"/>` : '',
     notesId ? `<legacyDrawing r:id="${notesId}"/>` : '',
   ].join('');
 }

@@ -5,6 +5,7 @@ import type { CellWriter } from './cells';
 import { type ColumnLook, columnEdits, hasColumn } from './columns';
 import { applyEdits, attributeEdit, Blocks, type Edit } from './edit';
 import { filterEdits, shrunk } from './filters';
+import { wrappedLines } from './heights';
 import { SheetLayout } from './layout';
 import { HEADER, HUMAN_HEADER, ownColumnLook } from './look';
 import { type ColumnWrite, RowsPatch } from './rows-patch';
@@ -45,8 +46,18 @@ export function patchSheet(bytes: Buffer, change: SheetChange, writer: CellWrite
     rows.end,
     bytes.length,
   );
-  const patch = writes.length > 0 ? new RowsPatch(layout, change.snapshot.name, writes, change.shown) : undefined;
+  const patch =
+    writes.length > 0 ? new RowsPatch(layout, change.snapshot.name, writes, change.shown, (row) => linesIn(row, change.orders)) : undefined;
   return () => joined(layout, head, patch, tail);
+}
+
+/** Lines that the wrapped texts of ours need in a row. */
+function linesIn(row: number, orders: OrdersPlan | undefined): number {
+  if (orders === undefined || row <= orders.headerRow) return 1;
+  return orders.columns.reduce((most, { format, width, values }) => {
+    const value = format === 'wrapped' ? values?.[row - orders.headerRow - 1] : undefined;
+    return typeof value === 'string' ? Math.max(most, wrappedLines(value, width)) : most;
+  }, 1);
 }
 
 const upTo = (edits: readonly Edit[], end: number): Edit[] => edits.filter((edit) => edit.to <= end);

@@ -2,6 +2,7 @@ import type { Area, SheetSnapshot, Snapshot } from '../../core/index';
 import { areaOf } from './filters';
 import { timeStyles } from './formats';
 import { SheetLayout } from './layout';
+import { readMemory } from './memory';
 import { readOwnNames } from './own-names';
 import type { Package } from './package';
 import { damaged } from './problem';
@@ -28,7 +29,8 @@ export function readSnapshot(parts: Package, onSheet?: (done: number, total: num
     onSheet?.(i + 1, worksheets.length);
     return snapshot;
   });
-  return { sheets, date1904, names: readOwnNames(workbook.names) };
+  const memory = readMemory(workbook.names);
+  return { sheets, date1904, names: readOwnNames(workbook.names), ...(memory ? { memory } : {}) };
 }
 
 function readSheet(

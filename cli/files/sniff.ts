@@ -44,6 +44,9 @@ function sniffCompound(file: Buffer): Kind {
   throw instead(names.has('Book') ? 'old-xls' : 'document');
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
+const CONTROL = /[\x00-\x08\x0e-\x1f]/;
+
 function sniffText(file: Buffer, name: string): Kind {
   const start = file
     .subarray(0, 2000)
@@ -54,6 +57,5 @@ function sniffText(file: Buffer, name: string): Kind {
   if (/^(<!doctype html|<html|<table|<meta)/i.test(start)) throw instead('html');
   if (start.startsWith('<?xml')) throw instead('xml');
   if (/\.(csv|tsv|txt)$/i.test(name)) return { kind: 'csv' };
-  const isText = !/[\x00-\x08\x0e-\x1f]/.test(start);
-  throw instead(isText ? 'text' : 'binary');
+  throw instead(CONTROL.test(start) ? 'binary' : 'text');
 }

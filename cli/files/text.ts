@@ -41,27 +41,32 @@ export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/[\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+const UNWRITABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above, and halves of surrogate pairs
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** A spreadsheet string that reads back exactly as it is. */
 export function escapeString(text: string): string {
   if (!NEEDS_ESCAPE.test(text)) return text;
-  return escapeXml(
-    text
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-      .replace(
-        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        escapedCode,
-      ),
-  );
+  return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replace(UNWRITABLE, escapedCode));
 }
 
 const escapedCode = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-export function decodeUtf8Part(bytes: Buffer): Buffer {
+/** A part's XML as UTF-8; nothing where it names an encoding that nobody knows. */
+export function decodeUtf8Part(bytes: Buffer): Buffer | undefined {
   const label = encodingOf(bytes);
   if (label === undefined) return bytes;
-  const text = new TextDecoder(label).decode(bytes);
-  return Buffer.from(text.replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+  const decoder = decoderOf(label);
+  return decoder && Buffer.from(decoder.decode(bytes).replace(/^(<\?xml[^>]*?encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+}
+
+function decoderOf(label: string): { decode(bytes: Buffer): string } | undefined {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
 }
 
 function encodingOf(bytes: Buffer): string | undefined {

@@ -1,9 +1,19 @@
 import { applyEdits, type Edit } from './edit';
+import { FileTrouble } from './problem';
 import { escapeXml } from './text';
 import type { SheetEntry, Workbook } from './workbook';
+import { XmlFault } from './xml';
 
-/** Keeps the document properties' list of sheets true; a list that was not is left alone. */
+/** Keeps the document properties' list of sheets true; a list that was not, or that cannot be read, is left alone. */
 export function updateTitles(workbook: Workbook, before: readonly SheetEntry[]): void {
+  try {
+    rewriteTitles(workbook, before);
+  } catch (error) {
+    if (!(error instanceof FileTrouble || error instanceof XmlFault)) throw error;
+  }
+}
+
+function rewriteTitles(workbook: Workbook, before: readonly SheetEntry[]): void {
   const { parts } = workbook;
   const path = parts.relationships('').find((rel) => rel.type === 'extended-properties')?.target;
   if (path === undefined || !parts.has(path)) return;

@@ -45,7 +45,7 @@ export class Workbook {
     return isTrue(this.root.first('workbookPr')?.attribute('date1904'));
   }
 
-  get isStrict(): boolean {
+  private get isStrict(): boolean {
     return this.root.source.slice(0, 2000).includes(STRICT);
   }
 
@@ -55,6 +55,11 @@ export class Workbook {
 
   get relationTypes(): string {
     return this.isStrict ? `${STRICT}/officeDocument/relationships` : RELATIONS;
+  }
+
+  /** What the namespaces of drawings and charts begin with. */
+  get drawingSpace(): string {
+    return this.isStrict ? `${STRICT}/drawingml` : 'http://schemas.openxmlformats.org/drawingml/2006';
   }
 
   get sheets(): readonly SheetEntry[] {
@@ -115,6 +120,7 @@ export class Workbook {
     const state = hidden ? ' state="hidden"' : '';
     const xml = `<${sheets.prefix}sheet xmlns:r="${this.relationTypes}" name="${escapeAttribute(name)}" sheetId="${number}"${state} r:id="${id}"/>`;
     this.edit([append(sheets, xml)]);
+    this.ensureView();
   }
 
   renameSheet(name: string, next: string): void {
@@ -159,6 +165,23 @@ export class Workbook {
     if (edits.length > 0) this.edit(edits);
   }
 
+  /** Lets the spreadsheet program calculate every formula anew when it opens the file. */
+  recalculate(): void {
+    const { root } = this;
+    const current = root.first('calcPr');
+    const made = insertion(this.behind(root, 'definedNames'), `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
+    this.edit([current ? attributeEdit(current, 'fullCalcOnLoad', '1') : made]);
+  }
+
+  /** Behind the last of the elements that stand before or at that one, from the sheets on. */
+  private behind(root: Element, name: string): number {
+    const order = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
+    const before = order.slice(0, order.indexOf(name) + 1);
+    const last = root.children.filter((child) => before.includes(child.name)).at(-1);
+    if (!last) throw damaged(this.path);
+    return last.end;
+  }
+
   private addNames(added: readonly (DefinedName & { readonly hidden: boolean })[]): void {
     const root = this.root;
     const x = root.prefix;
@@ -167,16 +190,21 @@ export class Workbook {
       return `<${x}definedName name="${escapeAttribute(name)}"${local}${hidden ? ' hidden="1"' : ''}>${escapeXml(text)}</${x}definedName>`;
     });
     const current = root.first('definedNames');
-    if (current) return this.edit([append(current, xml.join(''))]);
-    const before = ['sheets', 'functionGroups', 'externalReferences'];
-    const last = root.children.filter((child) => before.includes(child.name)).at(-1);
-    if (!last) throw damaged(this.path);
-    this.edit([insertion(last.end, `<${x}definedNames>${xml.join('')}</${x}definedNames>`)]);
+    const made = insertion(this.behind(root, 'externalReferences'), `<${x}definedNames>${xml.join('')}</${x}definedNames>`);
+    this.edit([current ? append(current, xml.join('')) : made]);
   }
 
   private dropEmptyNames(): void {
     const names = this.root.first('definedNames');
     if (names && names.children.length === 0) this.edit([removal(names)]);
+  }
+
+  /** Frozen panes stand in a window: Excel refuses a sheet that has one where the workbook has none. */
+  private ensureView(): void {
+    const { root } = this;
+    const sheets = root.first('sheets');
+    if (root.first('bookViews') || !sheets) return;
+    this.edit([insertion(sheets.start, `<${root.prefix}bookViews><${root.prefix}workbookView/></${root.prefix}bookViews>`)]);
   }
 
   /** The window's active and first tab count sheets by place. */

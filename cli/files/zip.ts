@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { damaged, FileTrouble } from './problem';
+import { damaged, FileTrouble, isPastEnd } from './problem';
 
 const END = 0x06054b50;
 const END64_LOCATOR = 0x07064b50;
@@ -31,7 +31,7 @@ export function readZip(file: Buffer): ZipEntry[] {
     if (entries.some((entry) => entry.flags & 1)) throw new FileTrouble({ kind: 'encrypted' });
     return entries;
   } catch (error) {
-    if (error instanceof RangeError) throw damaged('zip');
+    if (isPastEnd(error)) throw damaged('zip');
     throw error;
   }
 }

@@ -1,14 +1,15 @@
 import type { LineCase, OrderCase } from '../cases';
-import type { Code, Draft, Evidence, RuleFacts } from '../codes';
+import type { Code, Draft, Evidence, Fix, RuleFacts } from '../codes';
 import type { Book, Conditions, Line, Place } from '../model/book';
 import type { Decimal } from '../model/decimal';
-import type { Role } from '../model/roles';
+import type { Field, Role } from '../model/roles';
 
 /** What a check says of one row: the faulty field, the numbers, and the rows that prove it. */
 export interface Fault<C extends Code> {
   readonly field?: string;
   readonly data: Evidence[C];
   readonly evidence?: readonly Place[];
+  readonly fix?: Fix | undefined;
 }
 
 /** A check, whatever it looks at: a code and the findings it makes of a book. */
@@ -85,12 +86,25 @@ export function onLine<C extends Code>(code: C, book: Book, line: Line, fault: F
     role: 'orders',
     sheet: book.tables.get('orders')?.sheet ?? '',
     row: line.row,
-    field: fault.field,
+    field: fieldThere(book, fault.field),
     orderNo: line.order.orderNo,
     scope,
     data: fault.data,
     evidence: fault.evidence ?? [],
+    ...(fault.fix && { fix: fault.fix }),
   } as Draft;
+}
+
+const NAMED_BY: ReadonlyMap<string | undefined, Field<'orders'>> = new Map([
+  ['customer', 'customerName'],
+  ['sku', 'productName'],
+]);
+
+/** Where a sheet has names instead of codes, the name is the faulty cell. */
+function fieldThere(book: Book, field: string | undefined): string | undefined {
+  const columns: ReadonlyMap<string, number> | undefined = book.tables.get('orders')?.columns;
+  const name = NAMED_BY.get(field);
+  return name !== undefined && columns?.has(name) && !columns.has(field!) ? name : field;
 }
 
 /** The conditions that made a rule apply, for the explanation. */

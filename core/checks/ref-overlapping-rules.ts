@@ -1,5 +1,5 @@
 import type { Book, Conditions } from '../model/book';
-import type { Decimal } from '../model/decimal';
+import { Decimal } from '../model/decimal';
 import type { Role } from '../model/roles';
 import { type Fault, referenceCheck } from './check';
 
@@ -10,13 +10,13 @@ export const refOverlappingRules = referenceCheck({
     ...overlaps(
       book.prices,
       'prices',
-      (rule) => [rule.unit, text(rule.minQuantity)],
+      (rule) => [rule.unit, tierOf(rule)],
       (rule) => [text(rule.price), text(rule.floorPrice)],
     ),
     ...overlaps(
       book.discounts,
       'discounts',
-      (rule) => [text(rule.minQuantity)],
+      (rule) => [tierOf(rule)],
       (rule) => [text(rule.discount), text(rule.maxDiscount)],
     ),
     ...overlaps(book.gifts, 'gifts', (rule) => [text(rule.buyQuantity), text(rule.buyAmount)], giftValue),
@@ -56,6 +56,11 @@ function meet(a: Conditions, b: Conditions): boolean {
 
 function giftValue(rule: Book['gifts'][number]): readonly string[] {
   return [rule.giftSkus.join('/'), text(rule.giftQuantity), rule.repeat, rule.count, rule.kind, text(rule.cap), text(rule.customerCap)];
+}
+
+/** From nought up and no tier at all are the same. */
+function tierOf({ minQuantity }: { readonly minQuantity: Decimal | undefined }): string {
+  return text(minQuantity ?? Decimal.zero);
 }
 
 function text(value: Decimal | undefined): string {

@@ -1,6 +1,6 @@
 import { civil, type Day, dayOf, dayOfSerial } from '../model/date';
 import type { Cell } from '../port';
-import { Fault, isBlank, type Read, shown } from './text';
+import { errorOf, Fault, faultOf, isBlank, type Read, shown } from './text';
 
 export interface DateFrame {
   /** Gives `11月3日` its year. */
@@ -19,8 +19,7 @@ const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 export function readDay(cell: Cell | undefined, frame: DateFrame): Read<Day> {
   if (typeof cell === 'number') return dayOfNumber(cell, frame.date1904) ?? new Fault('unreadable', shown(cell));
   if (cell === undefined || isBlank(cell)) return undefined;
-  if (typeof cell === 'string') return parseDay(cell, frame.businessDate);
-  return typeof cell === 'boolean' ? new Fault('unreadable', shown(cell)) : new Fault('error', shown(cell));
+  return typeof cell === 'string' && errorOf(cell) === undefined ? parseDay(cell, frame.businessDate) : faultOf(cell);
 }
 
 /** A time of day behind the date is dropped; month and day in an order that could be either way are a fault. */

@@ -1,3 +1,4 @@
+import type { ReadingCause } from '../model/book';
 import { Decimal } from '../model/decimal';
 import type { DiscountReading, Settings } from '../model/settings';
 import type { Cell } from '../port';
@@ -10,8 +11,7 @@ import { Fault } from './text';
 export interface ColumnReading {
   /** `undefined`: nothing tells, so every bare number is asked about. */
   readonly as: DiscountReading | undefined;
-  readonly from: 'setting' | 'arithmetic' | 'heading';
-  readonly because: string;
+  readonly because: ReadingCause;
 }
 
 /** What a cell comes to: a factor to pay, with the readings to ask about, if any. */
@@ -52,8 +52,8 @@ const OFF = new Set(
 
 /** By the setting, else by the claimed amounts, else by the heading. */
 export function columnReading(settings: Settings, heading: string, evidence?: () => ColumnReading | undefined): ColumnReading {
-  if (settings.discount !== 'auto') return { as: settings.discount, from: 'setting', because: 'setting' };
-  return evidence?.() ?? { as: readingOfHeading(heading), from: 'heading', because: `heading "${heading}"` };
+  if (settings.discount !== 'auto') return { as: settings.discount, because: { kind: 'setting' } };
+  return evidence?.() ?? { as: readingOfHeading(heading), because: { kind: 'heading', heading } };
 }
 
 export function readingOfHeading(heading: string): DiscountReading | undefined {
@@ -76,7 +76,7 @@ export function readingOfAmounts(
     for (const reading of fitting) agree[reading]++;
   }
   const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
-  return telling >= 3 && as ? { as, from: 'arithmetic', because: `arithmetic ${agree[as]}/${telling}` } : undefined;
+  return telling >= 3 && as ? { as, because: { kind: 'arithmetic', agreeing: agree[as], telling } } : undefined;
 }
 
 /** `undefined` where the row does not tell the readings apart. */
@@ -96,18 +96,18 @@ function fittingReadings(row: readonly Cell[], columns: AmountColumns, decimals:
 }
 
 /** A discount of an order row; `paid`: nought cannot be the factor of a paid row where only the heading says how it is meant. */
-export function factorOfOrder(discount: Discount, { as, from }: ColumnReading, paid: boolean): FactorRead {
+export function factorOfOrder(discount: Discount, { as, because }: ColumnReading, paid: boolean): FactorRead {
   if (discount.kind === 'factor') return discount;
   const factors = as === undefined ? [] : factorsUnder(as, discount);
-  const impossible = factors.length !== 1 || (from === 'heading' && paid && factors[0]!.isZero);
+  const impossible = factors.length !== 1 || (because.kind === 'heading' && paid && factors[0]!.isZero);
   return impossible ? asked(discount, factors) : { factor: factors[0], readings: [] };
 }
 
 /** A discount of a policy row; under half is asked about where only the heading says how it is meant, unless it is a lowest factor. */
-export function factorOfPolicy(discount: Discount, { as, from }: ColumnReading, field: 'discount' | 'maxDiscount'): FactorRead {
+export function factorOfPolicy(discount: Discount, { as, because }: ColumnReading, field: 'discount' | 'maxDiscount'): FactorRead {
   if (discount.kind === 'factor') return discount;
   const factors = as === undefined ? [] : factorsUnder(as, discount);
-  const impossible = factors.length !== 1 || (from === 'heading' && field === 'discount' && factors[0]!.below(HALF));
+  const impossible = factors.length !== 1 || (because.kind === 'heading' && field === 'discount' && factors[0]!.below(HALF));
   return impossible ? asked(discount, factors) : { factor: factors[0], readings: [] };
 }
 

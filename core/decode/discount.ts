@@ -2,12 +2,12 @@ import { Decimal } from '../model/decimal';
 import type { DiscountReading } from '../model/settings';
 import type { Cell } from '../port';
 import { decimalOf, parseNumber } from './number';
-import { cached, Fault, foldWord, isBlank, type Read, shown } from './text';
+import { cached, Fault, faultOf, foldWord, isBlank, type Read, shown } from './text';
 
 /** A text that says what it means, or a bare number, of which the column decides the meaning. */
 export type Discount =
   | { readonly kind: 'factor'; readonly factor: Decimal; readonly readings: readonly Decimal[] }
-  | { readonly kind: 'bare'; readonly value: Decimal; readonly percent: boolean; readonly text: string };
+  | { readonly kind: 'bare'; readonly value: Decimal; readonly percent: boolean };
 
 const HUNDREDTH = Decimal.scaled(1, 2);
 const ONE_TENTH = Decimal.scaled(1, 1);
@@ -16,13 +16,12 @@ const HUNDRED = Decimal.of(100);
 const TEN = Decimal.of(10);
 
 export function readDiscount(cell: Cell | undefined): Read<Discount> {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return bare(decimalOf(cell), false, shown(cell));
+  if (typeof cell === 'number' && Number.isFinite(cell)) return bare(decimalOf(cell), false) ?? new Fault('unreadable', shown(cell));
   if (cell === undefined || isBlank(cell)) return undefined;
-  if (typeof cell === 'string') return parseDiscount(cell) ?? new Fault('unreadable', shown(cell));
-  return new Fault(typeof cell === 'object' ? 'error' : 'unreadable', shown(cell));
+  return (typeof cell === 'string' ? parseDiscount(cell) : undefined) ?? faultOf(cell);
 }
 
-export const parseDiscount = cached((text: string): Discount | Fault | undefined => {
+export const parseDiscount = cached((text: string): Discount | undefined => {
   const word = foldWord(text);
   if (/^(?:免费|free)$/.test(word)) return factor(Decimal.zero);
   if (/^(?:无|无折扣|不打折|none)$/.test(word)) return factor(Decimal.one);
@@ -32,7 +31,7 @@ export const parseDiscount = cached((text: string): Discount | Fault | undefined
   const percent = word.endsWith('%');
   const value = parseNumber(percent ? word.slice(0, -1) : text);
   if (value === undefined) return undefined;
-  return bare(value, percent, text.trim());
+  return bare(value, percent);
 });
 
 /** The factors that a bare number stands for under a reading; two where it cannot be told, none where it cannot be. */
@@ -65,8 +64,8 @@ function factor(value: Decimal, readings: readonly Decimal[] = []): Discount {
   return { kind: 'factor', factor: value, readings };
 }
 
-function bare(value: Decimal, percent: boolean, text: string): Discount | Fault {
-  return value.isNegative ? new Fault('unreadable', text) : { kind: 'bare', value, percent, text };
+function bare(value: Decimal, percent: boolean): Discount | undefined {
+  return value.isNegative ? undefined : { kind: 'bare', value, percent };
 }
 
 function percentOff(digits: string): Discount | undefined {

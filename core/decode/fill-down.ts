@@ -1,5 +1,7 @@
 import type { Settings } from '../model/settings';
 import type { Cell } from '../port';
+import type { Mapping } from './headers';
+import { type Covered, mergedRows } from './merged-rows';
 import { blankAt, isThere, type OrderColumns, type OrderField, textAt } from './order-columns';
 
 /** Fields of the order rather than of the line, as far as one blank below a filled one can mean "as above". */
@@ -28,7 +30,13 @@ const FIRST_LINE_ONLY: readonly OrderField[] = [
   'salesperson',
 ];
 
-/** Order-level cells that stand on an order's first line only: filled down, left blank, or noticed so that a person can be asked. */
+/** What a cell merged over several rows can say of each of them; never a number, which would be counted once per row. */
+const MERGED: readonly OrderField[] = [...FILLED, 'orderStatus', 'promotion', 'warehouse', 'carriedOver', 'remark'];
+
+/**
+ * Order-level cells that stand on an order's first line only, or are merged over its lines: filled down, left blank, or noticed so
+ * that a person can be asked.
+ */
 export class FillDown {
   private readonly filled: readonly number[];
   private readonly telling: readonly number[];
@@ -36,10 +44,14 @@ export class FillDown {
   private readonly repeated: readonly FirstLineOnly[];
   private readonly continued: number[] = [];
   private readonly orderNo: number;
+  private readonly orderStatus: number;
+  private readonly grid: readonly (readonly Cell[])[];
+  private readonly merged: ReadonlyMap<number, readonly Covered[]>;
   private first: readonly Cell[] = [];
   private above = '';
 
   constructor(
+    { sheet, headerRow }: Mapping<'orders'>,
     columns: OrderColumns,
     private readonly mode: Settings['fillDown'],
   ) {
@@ -48,11 +60,15 @@ export class FillDown {
     this.telling = there(TELLING);
     this.goods = there(GOODS);
     this.orderNo = columns.orderNo;
+    this.orderStatus = columns.orderStatus;
+    this.grid = sheet.rows;
+    this.merged = mergedRows(sheet, headerRow, there(MERGED));
     this.repeated = there(FIRST_LINE_ONLY).map((column) => new FirstLineOnly(column));
   }
 
   /** The row as it is to be read; `at` counts from 0. */
-  row(row: readonly Cell[], at: number): readonly Cell[] {
+  row(written: readonly Cell[], at: number): readonly Cell[] {
+    const row = this.unmerged(written, at);
     const orderNo = textAt(row, this.orderNo);
     const continues = orderNo === '' ? this.above !== '' && this.continuesBlank(row) : orderNo === this.above;
     if (!continues) {
@@ -68,6 +84,18 @@ export class FillDown {
   questions(): readonly number[] {
     const rows = this.repeated.filter((each) => each.isHabit()).flatMap((each) => each.rows);
     return [...new Set([...this.continued, ...rows])].sort((a, b) => a - b);
+  }
+
+  private unmerged(row: readonly Cell[], at: number): readonly Cell[] {
+    const shown = (this.merged.get(at) ?? []).filter(({ column, top }) => blankAt(row, column) && !blankAt(this.grid[top]!, column));
+    if (shown.length === 0 || this.mode === 'no') return row;
+    if (this.mode === 'ask') {
+      this.continued.push(at + 1);
+      return row;
+    }
+    const complete = [...row];
+    for (const { column, top } of shown) complete[column] = this.grid[top]![column]!;
+    return complete;
   }
 
   private continuesBlank(row: readonly Cell[]): boolean {
@@ -86,8 +114,10 @@ export class FillDown {
     else for (const each of this.repeated) each.next(row, at);
   }
 
+  /** An order that is cancelled on its first line is cancelled as a whole where only that line bears its number. */
   private complete(row: readonly Cell[]): readonly Cell[] {
-    const missing = this.filled.filter((column) => blankAt(row, column) && !blankAt(this.first, column));
+    const fields = blankAt(row, this.orderNo) ? [...this.filled, this.orderStatus] : this.filled;
+    const missing = fields.filter((column) => blankAt(row, column) && !blankAt(this.first, column));
     if (missing.length === 0) return row;
     const complete = [...row];
     for (const column of missing) complete[column] = this.first[column]!;

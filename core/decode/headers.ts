@@ -1,21 +1,18 @@
 import type { TableInfo } from '../model/book';
 import { FIELDS, type Field, type Role } from '../model/roles';
 import type { SheetSnapshot } from '../port';
-import { fieldOf, foldHeading, isScaled, RANKS, type Rank } from './headings';
+import { groupedHeadings, type Heading, headingsOf } from './header-rows';
+import { fieldOf, foldHeading, isScaled, NEEDED, RANKS, type Rank } from './headings';
+import type { Remembered } from './memory';
 import type { ColumnName, Problem } from './problem';
+import { type Band, bandsOf, blocksOf } from './regions';
 import { isBlank } from './text';
 
-/** A heading that a person said stands for a field. */
+/** A heading that a person said stands for a field; `数量#2` is the second column of that heading. */
 export interface FieldMap {
   readonly role: string;
   readonly field: string;
   readonly heading: string;
-}
-
-export interface Heading {
-  readonly column: number;
-  readonly text: string;
-  readonly folded: string;
 }
 
 /** The columns of a role on a sheet, as far as its headings tell. */
@@ -23,6 +20,8 @@ export interface Mapping<R extends Role = Role> {
   readonly role: R;
   readonly sheet: SheetSnapshot;
   readonly headerRow: number;
+  /** The last row (from 0) before the next table or the sheet's end. */
+  readonly bottom: number;
   readonly headings: readonly Heading[];
   readonly columns: ReadonlyMap<Field<R>, Heading>;
   /** Fields found under a heading that says so beyond doubt: not by a weak alias. */
@@ -30,22 +29,18 @@ export interface Mapping<R extends Role = Role> {
   /** Fields that two or more columns claim with equal right. */
   readonly claims: ReadonlyMap<Field<R>, readonly Heading[]>;
   readonly unmatched: readonly FieldMap[];
+  /** What a person answered, in this run or a run before. */
+  readonly answers: readonly FieldMap[];
+}
+
+/** What beside the headings decides: answers, answers remembered, and columns that are not the user's. */
+export interface Hints {
+  readonly maps: readonly FieldMap[];
+  readonly remembered: Remembered;
+  readonly notTheirs: (headerRow: number) => ReadonlySet<number>;
 }
 
 const HEADER_ROWS = 20;
-
-/** Each row of needed fields: one of them must be there. */
-export const NEEDED: { readonly [R in Role]: readonly (readonly Field<R>[])[] } = {
-  orders: [['orderNo'], ['customer', 'customerName'], ['sku', 'productName'], ['quantity'], ['unitPrice', 'netPrice']],
-  products: [['sku']],
-  prices: [['sku'], ['price']],
-  discounts: [['discount', 'maxDiscount']],
-  gifts: [['giftQuantity', 'ratio']],
-  stock: [['sku'], ['onHand']],
-  incoming: [['sku'], ['quantity'], ['date']],
-  customers: [['customer', 'customerName']],
-  settings: [['key'], ['value']],
-};
 
 const NUMERIC: ReadonlySet<string> = new Set(
   (
@@ -54,22 +49,51 @@ const NUMERIC: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The mapping of a role on the sheet's best header row; `undefined` where no row of the first twenty names two fields. */
-export function mapSheet<R extends Role>(
-  sheet: SheetSnapshot,
-  role: R,
-  maps: readonly FieldMap[],
-  notTheirs: (headerRow: number) => ReadonlySet<number> = () => new Set(),
-): Mapping<R> | undefined {
-  const own = maps.filter((map) => map.role === role);
-  let best: Mapping<R> | undefined;
-  for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rows.length); row++) {
-    const headings = headingsOf(sheet, row, notTheirs(row));
-    if (headings.length < 2) continue;
-    const mapping = mapHeadings(sheet, role, row, headings, own);
-    if (known(mapping) >= 2 && (best === undefined || known(mapping) > known(best))) best = mapping;
-  }
-  return best;
+/**
+ * The mapping of a role on the sheet: of its tables the largest complete one, else the header row of most known names. `undefined`
+ * where no row among the first twenty of a table names two fields.
+ */
+export function mapSheet<R extends Role>(sheet: SheetSnapshot, role: R, hints: Hints): Mapping<R> | undefined {
+  return largest(bandsOf(sheet).flatMap((band) => mapBand(sheet, band, role, hints) ?? []));
+}
+
+function mapBand<R extends Role>(sheet: SheetSnapshot, band: Band, role: R, hints: Hints): Mapping<R> | undefined {
+  const candidates: Mapping<R>[] = [];
+  const offer = (row: number, headings: readonly Heading[]) => {
+    if (headings.length < 2) return;
+    const tables = blocksOf(sheet, row, band.bottom, headings).map((block) => mapHeadings(sheet, role, row, band.bottom, block, hints));
+    const mapping = largest(tables);
+    if (mapping && known(mapping) >= 2) candidates.push(mapping);
+  };
+  const rows = headerRowsOf(band);
+  for (const row of rows) offer(row, headingsOf(sheet, row, hints.notTheirs(row)));
+  for (const row of rows.slice(1)) offer(row, groupedHeadings(sheet, row, role, hints.notTheirs(row)));
+  return candidates.reduce<Mapping<R> | undefined>((best, each) => (best === undefined || isClearer(each, best) ? each : best), undefined);
+}
+
+function isClearer(one: Mapping, other: Mapping): boolean {
+  const difference = known(one) - known(other);
+  return difference > 0 || (difference === 0 && one.claims.size < other.claims.size);
+}
+
+function headerRowsOf({ top, bottom }: Band): readonly number[] {
+  const count = Math.min(HEADER_ROWS, bottom - top + 1);
+  return Array.from({ length: Math.max(count, 0) }, (_, i) => top + i);
+}
+
+/** Of several tables that have all the role needs, the one of most rows; the first where none has. */
+function largest<R extends Role>(tables: readonly Mapping<R>[]): Mapping<R> | undefined {
+  if (tables.length < 2) return tables[0];
+  const complete = tables.filter(isComplete);
+  const sizes = new Map(complete.map((table) => [table, sizeOf(table)]));
+  return complete.sort((a, b) => sizes.get(b)! - sizes.get(a)!)[0] ?? [...tables].sort((a, b) => known(b) - known(a))[0];
+}
+
+function sizeOf({ sheet, headerRow, bottom, columns }: Mapping): number {
+  const used = [...columns.values()].map(({ column }) => column);
+  let rows = 0;
+  for (let at = headerRow + 1; at <= bottom; at++) if (used.some((column) => !isBlank(sheet.rows[at]?.[column]))) rows++;
+  return rows;
 }
 
 /** Where headings fail, the row that looks most like one, so that a person can be told what stands there. */
@@ -138,28 +162,22 @@ export function columnLetter(column: number): string {
   return (rest === 0 ? '' : columnLetter(rest - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
-function headingsOf(sheet: SheetSnapshot, row: number, notTheirs: ReadonlySet<number>): readonly Heading[] {
-  const headings: Heading[] = [];
-  for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
-    if (typeof cell !== 'string' || isBlank(cell) || notTheirs.has(column)) continue;
-    headings.push({ column, text: cell.trim(), folded: foldHeading(cell) });
-  }
-  return headings;
-}
-
 function mapHeadings<R extends Role>(
   sheet: SheetSnapshot,
   role: R,
   headerRow: number,
+  bottom: number,
   headings: readonly Heading[],
-  maps: readonly FieldMap[],
+  { maps, remembered }: Hints,
 ): Mapping<R> {
   const columns = new Map<Field<R>, Heading>();
   const claims = new Map<Field<R>, readonly Heading[]>();
   const sure = new Set<Field<R>>();
   const unmatched: FieldMap[] = [];
   const taken = new Set<Heading>();
-  for (const map of maps) {
+  const given = maps.filter((map) => map.role === role);
+  const answers = [...given, ...remembered(role, headings).filter(({ field }) => !given.some((map) => map.field === field))];
+  for (const map of answers) {
     const field = map.field as Field<R>;
     const found = headingsNamed(headings, map.heading);
     for (const heading of found) taken.add(heading);
@@ -180,14 +198,17 @@ function mapHeadings<R extends Role>(
     else columns.set(field, first!);
     if (rank !== 'weak') sure.add(field);
   }
-  return { role, sheet, headerRow, headings, columns, sure, claims, unmatched };
+  return { role, sheet, headerRow, bottom, headings, columns, sure, claims, unmatched, answers };
 }
 
-/** As written where one is; else as folded. */
+/** As written where one is; else as folded; else by its number among those of one text. */
 function headingsNamed(headings: readonly Heading[], text: string): readonly Heading[] {
   const exact = headings.filter((heading) => heading.text === text.trim());
+  if (exact.length > 0) return exact;
   const folded = foldHeading(text);
-  return exact.length > 0 ? exact : headings.filter((heading) => heading.folded === folded);
+  const same = headings.filter((heading) => heading.folded === folded);
+  const [, name, number] = same.length > 0 ? [] : (/^(.+)#(\d+)$/.exec(text.trim()) ?? []);
+  return name === undefined ? same : headingsNamed(headings, name).slice(Number(number) - 1, Number(number));
 }
 
 function candidatesByField<R extends Role>(role: R, headings: readonly Heading[]): Map<Field<R>, Record<Rank, Heading[]>> {
@@ -196,7 +217,7 @@ function candidatesByField<R extends Role>(role: R, headings: readonly Heading[]
     const match = fieldOf(role, heading.folded);
     if (!match) continue;
     const ranked = candidates.get(match.field) ?? { own: [], other: [], weak: [] };
-    ranked[match.rank].push(heading);
+    ranked[heading.grouped && match.rank === 'own' ? 'other' : match.rank].push(heading);
     candidates.set(match.field, ranked);
   }
   return candidates;

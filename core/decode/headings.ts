@@ -2,6 +2,19 @@ import { FIELDS, type Field, type Role } from '../model/roles';
 import { ALIASES } from './aliases';
 import { cached, foldWord } from './text';
 
+/** Each row of needed fields: one of them must be there. */
+export const NEEDED: { readonly [R in Role]: readonly (readonly Field<R>[])[] } = {
+  orders: [['orderNo'], ['customer', 'customerName'], ['sku', 'productName'], ['quantity'], ['unitPrice', 'netPrice']],
+  products: [['sku']],
+  prices: [['sku'], ['price']],
+  discounts: [['discount', 'maxDiscount']],
+  gifts: [['giftQuantity', 'ratio']],
+  stock: [['sku'], ['onHand']],
+  incoming: [['sku'], ['quantity'], ['date']],
+  customers: [['customer', 'customerName']],
+  settings: [['key'], ['value']],
+};
+
 /** How surely a heading names a field, the surest first. */
 export const RANKS = ['own', 'other', 'weak'] as const;
 export type Rank = (typeof RANKS)[number];

@@ -42,7 +42,7 @@ export function readProducts(mapping: Mapping<'products'>, frame: DateFrame, dra
     spec: row.text('spec'),
     baseUnit: row.text('baseUnit'),
     packUnit: row.text('packUnit'),
-    packSize: row.positive('packSize'),
+    packSize: packSize(row),
     category: row.text('category'),
     discontinued: row.word('status', status) ?? false,
     minQuantity: row.notNegative('minQuantity'),
@@ -80,6 +80,13 @@ export function readCustomers(mapping: Mapping<'customers'>, frame: DateFrame, d
   const harmless = HARMLESS_IN_CUSTOMERS.filter((field) => field !== code);
   const customers = readRules(mapping, frame, drafts, read, harmless);
   return masterOf('customers', customers, (customer) => customer.code);
+}
+
+/** A unit that holds several of itself holds none that can be counted. */
+function packSize(row: RuleRow<'products'>): Decimal | undefined {
+  const size = row.positive('packSize');
+  const isOwnPack = row.text('packUnit') !== '' && row.text('packUnit') === row.text('baseUnit');
+  return isOwnPack && size !== undefined && !size.equals(Decimal.one) ? row.contradict('packSize', 'packUnit') : size;
 }
 
 function creditLimit(row: RuleRow<'customers'>): Customer['creditLimit'] {

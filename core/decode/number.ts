@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal';
 import type { Cell } from '../port';
-import { Fault, isBlank, type Read, shown } from './text';
+import { Fault, faultOf, isBlank, type Read } from './text';
 
 const CURRENCY = '(?:[¥$€£]|rmb|cny|usd|hk\\$|nt\\$)';
 const DIGITS = '(?:\\d+(?:\\.\\d+)?|\\.\\d+|[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?|[1-9]\\d{0,2}(?: \\d{3})+(?:\\.\\d+)?)';
@@ -24,8 +24,7 @@ export function parseNumber(text: string): Decimal | undefined {
 export function readNumber(cell: Cell | undefined): Read<Decimal> {
   if (typeof cell === 'number') return Number.isFinite(cell) ? decimalOf(cell) : new Fault('unreadable', String(cell));
   if (cell === undefined || isBlank(cell)) return undefined;
-  if (typeof cell === 'string') return parseNumber(cell) ?? new Fault('unreadable', shown(cell));
-  return typeof cell === 'boolean' ? new Fault('unreadable', shown(cell)) : new Fault('error', shown(cell));
+  return (typeof cell === 'string' ? parseNumber(cell) : undefined) ?? faultOf(cell);
 }
 
 /** A numeric cell at 15 significant digits; cents and whole numbers are proven exact without printing them. */

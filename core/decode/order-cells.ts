@@ -5,7 +5,7 @@ import type { Cell } from '../port';
 import { type DateFrame, parseDay, readDay } from './date';
 import { decimalOf, parseNumber, readNumber } from './number';
 import type { OrderField } from './order-columns';
-import { cached, Fault, isBlank, type Read, shown, textOf } from './text';
+import { cached, errorOf, Fault, isBlank, type Read, shown, textOf } from './text';
 
 type CellCode = 'data/unreadable-number' | 'data/unreadable-date' | 'data/unreadable-discount' | 'data/error-value';
 
@@ -56,7 +56,7 @@ export class OrderCells {
   }
 
   day(cell: Cell | undefined, field: OrderField): Day | undefined {
-    const read = typeof cell === 'string' && !isBlank(cell) ? this.dayOf(cell) : readDay(cell, this.frame);
+    const read = typeof cell === 'string' && !isBlank(cell) && errorOf(cell) === undefined ? this.dayOf(cell) : readDay(cell, this.frame);
     return this.value(read, 'data/unreadable-date', field);
   }
 

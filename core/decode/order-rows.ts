@@ -38,7 +38,7 @@ export class OrderRows {
   /** From 0; the header row where nothing stands below it. */
   lastRow(): number {
     const { rows } = this.mapping.sheet;
-    let at = rows.length - 1;
+    let at = this.mapping.bottom;
     while (at > this.mapping.headerRow && this.isBlank(rows[at]!)) at--;
     return Math.max(at, this.mapping.headerRow);
   }
@@ -63,10 +63,12 @@ export class OrderRows {
   private isHeader(row: readonly Cell[]): boolean {
     if (typeof cellAt(row, this.columns.quantity) !== 'string') return false;
     let same = 0;
-    for (const { column, folded } of this.mapping.columns.values()) {
+    for (const { column, folded, parts } of this.mapping.columns.values()) {
       const cell = cellAt(row, column);
       if (isBlank(cell)) continue;
-      if (typeof cell !== 'string' || foldHeading(cell) !== folded) return false;
+      if (typeof cell !== 'string') return false;
+      const heading = foldHeading(cell);
+      if (heading !== folded && !parts.includes(heading)) return false;
       same++;
     }
     return same >= 2;

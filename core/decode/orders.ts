@@ -45,7 +45,7 @@ export function readOrders(source: OrdersSource): OrdersRead {
   const columns = orderColumns(mapping);
   const rows = new OrderRows(mapping, columns);
   const lastRow = rows.lastRow();
-  const fillDown = new FillDown(columns, settings.fillDown);
+  const fillDown = new FillDown(mapping, columns, settings.fillDown);
   const list = new OrderList(source.frame.businessDate);
   const reader = new LineReader(source, columns, discountReading(mapping, columns, settings));
   const drafts: Draft[] = [];
@@ -64,6 +64,17 @@ export function readOrders(source: OrdersSource): OrdersRead {
   }
   const { lines, orders } = list;
   return { lines, orders, drafts, skippedRows, readings: reader.readings(), hiddenRows, lastRow, questions: fillDown.questions() };
+}
+
+/** Rows (from 1) of which a person must say whether they continue the order above. */
+export function fillDownQuestions(mapping: Mapping<'orders'>, mode: Settings['fillDown']): readonly number[] {
+  const columns = orderColumns(mapping);
+  const rows = new OrderRows(mapping, columns);
+  const fillDown = new FillDown(mapping, columns, mode);
+  const { rows: grid } = mapping.sheet;
+  const last = rows.lastRow();
+  for (let at = mapping.headerRow + 1; at <= last; at++) if (rows.whySkipped(grid[at]!) === undefined) fillDown.row(grid[at]!, at);
+  return fillDown.questions();
 }
 
 const NO_DECISION: Decision = { choice: undefined, text: '', decidedBy: '', note: '', key: '' };
@@ -203,11 +214,11 @@ function ownText(row: readonly Cell[], column: number | undefined): string {
   return column === undefined ? '' : textAt(row, column);
 }
 
-function discountReading(mapping: Mapping<'orders'>, c: OrderColumns, settings: Settings): ColumnReading {
+export function discountReading(mapping: Mapping<'orders'>, c: OrderColumns, settings: Settings): ColumnReading {
   const heading = mapping.columns.get('discount')?.text ?? '';
   return columnReading(settings, heading, () => {
     if (![c.discount, c.quantity, c.unitPrice, c.amount].every(isThere)) return undefined;
     const columns = { quantity: c.quantity, price: c.unitPrice, discount: c.discount, amount: c.amount };
-    return readingOfAmounts(mapping.sheet.rows.slice(mapping.headerRow + 1), columns, settings.amountDecimals);
+    return readingOfAmounts(mapping.sheet.rows.slice(mapping.headerRow + 1, mapping.bottom + 1), columns, settings.amountDecimals);
   });
 }

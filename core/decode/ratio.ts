@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal';
 import type { Cell } from '../port';
-import { Fault, foldWord, isBlank, type Read, shown } from './text';
+import { faultOf, foldWord, isBlank, type Read } from './text';
 
 export interface Ratio {
   readonly buy: Decimal;
@@ -14,8 +14,7 @@ const SPELLED = new RegExp(`^(?:买|满|buy)?${NUMBER}(?:\\+|:|赠|送|搭|get|f
 export function readRatio(cell: Cell | undefined, isTime: boolean): Read<Ratio> {
   if (cell === undefined || isBlank(cell)) return undefined;
   const ratio = typeof cell === 'number' && isTime ? ratioOfTime(cell) : typeof cell === 'string' ? parseRatio(cell) : undefined;
-  if (ratio !== undefined) return ratio;
-  return new Fault(typeof cell === 'object' ? 'error' : 'unreadable', shown(cell));
+  return ratio ?? faultOf(cell);
 }
 
 export function parseRatio(text: string): Ratio | undefined {

@@ -1,12 +1,22 @@
 import { FIELDS, type Field, ROLES, type Role } from '../model/roles';
 import type { SheetSnapshot, Snapshot } from '../port';
 import { SHEET_NAMES } from './aliases';
-import { columnName, type FieldMap, has, isComplete, isField, type Mapping, mapSheet, NEEDED, problemOf, widestRow } from './headers';
+import { columnName, type FieldMap, has, isComplete, isField, type Mapping, mapSheet, problemOf, widestRow } from './headers';
+import { NEEDED } from './headings';
+import { type Remembered, rememberedIn } from './memory';
 import { ownColumns, ownSheets } from './own';
 import type { Problem } from './problem';
 import { foldWord, isBlank } from './text';
 
-export type Mappings = { readonly [R in Role]?: Mapping<R> } & { readonly orders: Mapping<'orders'> };
+export type Mappings = { readonly [R in Role]?: Mapping<R> };
+
+/** Which sheet serves which role, and every question that a person must answer first; without one, the orders are found. */
+export interface Recognition {
+  readonly mappings: Mappings;
+  readonly problems: readonly Problem[];
+  /** What a sheet could be as a role, whether or not it serves as that. */
+  readonly candidate: <R extends Role>(sheet: SheetSnapshot, role: R) => Mapping<R> | undefined;
+}
 
 type Found<T> = { readonly found: T } | { readonly problem: Problem };
 
@@ -15,21 +25,27 @@ export function findSettings(snapshot: Snapshot, maps: readonly FieldMap[]): Fou
   return new Search(snapshot, maps).reference('settings', undefined, undefined);
 }
 
-/** Which sheet serves which role, by its name, else by its headings; a role that is not used is left out. */
-export function assignRoles(snapshot: Snapshot, maps: readonly FieldMap[], unused: ReadonlySet<Role>): Found<Mappings> {
-  const wrong = maps.find(({ role, field }) => !isRole(role) || !isField(role, field));
-  if (wrong) return { problem: unknownField(wrong) };
+/** By a sheet's name, else by its headings; a role that is not used is left out. */
+export function recognise(snapshot: Snapshot, maps: readonly FieldMap[], unused: ReadonlySet<Role>): Recognition {
   const search = new Search(snapshot, maps);
-  const orders = search.orders();
-  if ('problem' in orders) return orders;
-  const mappings: { [R in Role]?: Mapping<R> } & { orders: Mapping<'orders'> } = { orders: orders.found };
+  const candidate: Recognition['candidate'] = (sheet, role) => search.map(sheet, role);
+  const wrong = maps.find(({ role, field }) => !isRole(role) || !isField(role, field));
+  if (wrong) return { mappings: {}, problems: [unknownField(wrong)], candidate };
+  const mappings: { [R in Role]?: Mapping<R> } = {};
+  const problems: Problem[] = [];
   for (const role of ROLES) {
-    if (role === 'orders' || unused.has(role)) continue;
-    const result = search.reference(role, orders.found, mappings.products);
-    if ('problem' in result) return result;
-    if (result.found) Object.assign(mappings, { [role]: result.found });
+    if (unused.has(role)) continue;
+    const result = role === 'orders' ? search.orders() : search.reference(role, mappings.orders, mappings.products);
+    if ('problem' in result) problems.push(result.problem);
+    else if (result.found) Object.assign(mappings, { [role]: result.found });
   }
-  return { found: mappings };
+  return { mappings, problems, candidate };
+}
+
+/** The mappings where nothing has to be asked, else the first question. */
+export function assignRoles(snapshot: Snapshot, maps: readonly FieldMap[], unused: ReadonlySet<Role>): Found<Mappings> {
+  const { mappings, problems } = recognise(snapshot, maps, unused);
+  return problems[0] === undefined ? { found: mappings } : { problem: problems[0] };
 }
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
@@ -50,11 +66,13 @@ const GIFT_SIGNS = ['buySku', 'buyCategory', 'buyQuantity', 'buyAmount', 'giftSk
 class Search {
   private readonly sheets: readonly SheetSnapshot[];
   private readonly mapped = new Map<string, Mapping | undefined>();
+  private readonly remembered: Remembered;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly maps: readonly FieldMap[],
   ) {
+    this.remembered = rememberedIn(snapshot.memory ?? {});
     const ours = new Set(ownSheets(snapshot).values());
     this.sheets = snapshot.sheets.filter((sheet) => !ours.has(sheet.name) && sheet.rows.some((row) => !row.every(isBlank)));
   }
@@ -65,6 +83,8 @@ class Search {
     if (named.length === 1) return this.checked(named[0]!, 'orders');
     const candidates = this.unnamed().flatMap((sheet) => this.map(sheet, 'orders') ?? []);
     const complete = candidates.filter((mapping) => isComplete(mapping) && mapping.sure.has('quantity'));
+    const confirmed = complete.filter(({ answers }) => answers.some((answer) => !this.maps.includes(answer)));
+    if (confirmed.length === 1) return this.checked(confirmed[0]!.sheet, 'orders');
     if (complete.length > 1) return { problem: { kind: 'several-orders', sheets: complete.map(({ sheet }) => sheet.name) } };
     const near = complete.length === 1 ? complete : candidates.filter(isNearlyOrders);
     if (near.length !== 1) return { problem: { kind: 'no-orders', sheets: names(this.sheets) } };
@@ -82,7 +102,8 @@ class Search {
     const sheet = candidates[0];
     if (sheet === undefined) return this.unanswered(role);
     const result = this.checked(sheet, role);
-    return 'problem' in result || sheet !== products?.sheet ? result : { found: withoutColumnsOf(products, result.found) };
+    if ('problem' in result || sheet !== products?.sheet || result.found.headerRow !== products.headerRow) return result;
+    return { found: withoutColumnsOf(products, result.found) };
   }
 
   private checked<R extends Role>(sheet: SheetSnapshot, role: R): Found<Mapping<R>> {
@@ -102,11 +123,11 @@ class Search {
     return { problem: { kind: 'map-not-found', role, field: map.field as Field, heading: map.heading, columns: [] } };
   }
 
-  private map<R extends Role>(sheet: SheetSnapshot, role: R): Mapping<R> | undefined {
+  map<R extends Role>(sheet: SheetSnapshot, role: R): Mapping<R> | undefined {
     const id = `${role} ${sheet.name}`;
     if (!this.mapped.has(id)) {
-      const ours = (headerRow: number) => new Set(ownColumns(sheet, headerRow, this.snapshot.names).values());
-      this.mapped.set(id, mapSheet(sheet, role, this.maps, ours));
+      const notTheirs = (headerRow: number) => new Set(ownColumns(sheet, headerRow, this.snapshot.names).values());
+      this.mapped.set(id, mapSheet(sheet, role, { maps: this.maps, remembered: this.remembered, notTheirs }));
     }
     return this.mapped.get(id) as Mapping<R> | undefined;
   }
@@ -133,8 +154,8 @@ class Search {
     if (role === 'gifts') return this.isGifts(sheet);
     if (role === 'prices') return this.surely(sheet, role, 'sku') && this.surely(sheet, role, 'price') && !this.isGifts(sheet);
     if (role === 'stock') return this.surely(sheet, role, 'sku') && this.surely(sheet, role, 'onHand');
-    const mapping = this.maps.some((map) => map.role === role) ? this.map(sheet, role) : undefined;
-    return mapping !== undefined && isComplete(mapping) && mapping.unmatched.length === 0;
+    const mapping = this.map(sheet, role);
+    return mapping !== undefined && mapping.answers.length > 0 && isComplete(mapping) && mapping.unmatched.length === 0;
   }
 
   private tells<R extends 'products' | 'customers'>(sheet: SheetSnapshot, role: R): boolean {

@@ -1,4 +1,4 @@
-import type { Draft } from '../codes';
+import type { Draft, Evidence } from '../codes';
 import type { Place } from '../model/book';
 import type { Day } from '../model/date';
 import type { Decimal } from '../model/decimal';
@@ -13,7 +13,7 @@ import { Fault, isBlank, type Read, shown, textOf } from './text';
 export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ readonly cells: readonly Cell[]; readonly row: number }> {
   const columns = [...mapping.columns.values()].map(({ column }) => column);
   const { rows } = mapping.sheet;
-  for (let at = mapping.headerRow + 1; at < rows.length; at++) {
+  for (let at = mapping.headerRow + 1; at <= mapping.bottom; at++) {
     const cells = rows[at]!;
     if (columns.some((column) => !isBlank(cells[column]))) yield { cells, row: at + 1 };
   }
@@ -22,6 +22,10 @@ export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ re
 /** One row of a reference sheet: reads its fields and remembers which of them it could not read. */
 export class RuleRow<R extends Role> {
   readonly faults = new Map<Field<R>, string>();
+  /** Fields that can be read in more than one way. */
+  readonly doubts = new Map<Field<R>, readonly Decimal[]>();
+  /** The field that a faulty one contradicts. */
+  readonly conflicts = new Map<Field<R>, Field<R>>();
 
   constructor(
     private readonly mapping: Mapping<R>,
@@ -96,6 +100,18 @@ export class RuleRow<R extends Role> {
     if (!this.faults.has(field)) this.faults.set(field, shown(this.cell(field)));
     return undefined;
   }
+
+  /** No line can satisfy the one and the other. */
+  contradict(field: Field<R>, other: Field<R>): undefined {
+    if (!this.faults.has(field)) this.conflicts.set(field, other);
+    return this.reject(field);
+  }
+
+  /** The cell can be read in each of these ways. */
+  doubt(field: Field<R>, readings: readonly Decimal[]): undefined {
+    this.doubts.set(field, readings);
+    return undefined;
+  }
 }
 
 /**
@@ -113,22 +129,37 @@ export function readRules<R extends Role, T>(
   for (const { cells, row: at } of filledRows(mapping)) {
     const row = new RuleRow(mapping, cells, at, frame);
     const rule = read(row);
-    for (const [field, text] of row.faults) drafts.push(unreadableRule(mapping, at, field, text));
-    if (rule !== undefined && [...row.faults.keys()].every((field) => harmless.includes(field))) rules.push(rule);
+    for (const [field, text] of row.faults) {
+      const other = row.conflicts.get(field);
+      const more = other && { conflict: { field: other, text: shown(row.cell(other)) } };
+      drafts.push(unreadableRule(mapping, at, field, text, more));
+    }
+    for (const [field, readings] of row.doubts) drafts.push(ambiguousRule(mapping, at, field, shown(row.cell(field)), readings));
+    if (rule !== undefined && row.doubts.size === 0 && [...row.faults.keys()].every((field) => harmless.includes(field))) rules.push(rule);
   }
   return rules;
 }
 
-export function unreadableRule<R extends Role>(mapping: Mapping<R>, row: number, field: Field<R>, text: string): Draft {
-  return {
-    code: 'ref/unreadable-rule',
-    role: mapping.role,
-    sheet: mapping.sheet.name,
-    row,
-    field,
-    orderNo: undefined,
-    scope: 'line',
-    data: { field, text },
-    evidence: [],
-  };
+export function unreadableRule<R extends Role>(
+  mapping: Mapping<R>,
+  row: number,
+  field: Field<R>,
+  text: string,
+  more: Omit<Evidence['ref/unreadable-rule'], 'field' | 'text'> = {},
+): Draft {
+  return { ...standing(mapping, row, field), code: 'ref/unreadable-rule', data: { field, text, ...more } };
+}
+
+function ambiguousRule<R extends Role>(
+  mapping: Mapping<R>,
+  row: number,
+  field: Field<R>,
+  text: string,
+  readings: readonly Decimal[],
+): Draft {
+  return { ...standing(mapping, row, field), code: 'data/ambiguous-discount', data: { field, text, readings } };
+}
+
+function standing<R extends Role>({ role, sheet }: Mapping<R>, row: number, field: Field<R>) {
+  return { role, sheet: sheet.name, row, field, orderNo: undefined, scope: 'line', evidence: [] } as const;
 }

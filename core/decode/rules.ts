@@ -1,5 +1,5 @@
 import type { Draft } from '../codes';
-import type { Arrival, DiscountRule, GiftRule, PriceRule, Reading, StockRow } from '../model/book';
+import type { Arrival, Conditions, DiscountRule, GiftRule, PriceRule, Reading, StockRow } from '../model/book';
 import { Decimal } from '../model/decimal';
 import type { Settings } from '../model/settings';
 import { cellIndex } from '../port';
@@ -24,6 +24,9 @@ export function readPrices(mapping: Mapping<'prices'>, { frame, drafts }: Report
     const sku = row.code('sku');
     const price = row.notNegative('price');
     if (price === undefined) return row.reject('price');
+    const minQuantity = row.notNegative('minQuantity');
+    const maxQuantity = row.notNegative('maxQuantity');
+    if (minQuantity !== undefined && maxQuantity?.below(minQuantity)) row.contradict('maxQuantity', 'minQuantity');
     return {
       place: row.place,
       sku,
@@ -32,13 +35,12 @@ export function readPrices(mapping: Mapping<'prices'>, { frame, drafts }: Report
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      from: row.day('from'),
-      to: row.day('to'),
+      ...dates(row),
       price,
       floorPrice: row.notNegative('floorPrice'),
       unit: row.text('unit'),
-      minQuantity: row.notNegative('minQuantity'),
-      maxQuantity: row.notNegative('maxQuantity'),
+      minQuantity,
+      maxQuantity,
     };
   });
 }
@@ -51,6 +53,7 @@ export function readDiscounts(mapping: Mapping<'discounts'>, { frame, settings, 
   return readRules(mapping, frame, drafts, (row) => {
     const discount = columns.discount(row);
     const maxDiscount = columns.maxDiscount(row);
+    if (row.doubts.size > 0) return undefined;
     if (discount === undefined && maxDiscount === undefined) {
       return row.reject(mapping.columns.has('discount') ? 'discount' : 'maxDiscount');
     }
@@ -63,8 +66,7 @@ export function readDiscounts(mapping: Mapping<'discounts'>, { frame, settings, 
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      from: row.day('from'),
-      to: row.day('to'),
+      ...dates(row),
       minQuantity: row.notNegative('minQuantity'),
       discount,
       maxDiscount,
@@ -91,7 +93,8 @@ function policyColumn(
       readings.push(...reported(mapping.sheet.name, field, reading));
     }
     const { factor, readings: candidates } = factorOfPolicy(discount, reading, field);
-    return candidates.length > 0 || factor === undefined ? row.reject(field) : factor;
+    if (candidates.length > 0) return row.doubt(field, candidates);
+    return factor ?? row.reject(field);
   };
 }
 
@@ -104,6 +107,10 @@ export function readGifts(mapping: Mapping<'gifts'>, { frame, drafts }: Reportin
   return readRules(mapping, frame, drafts, (row) => {
     const terms = giftTerms(mapping, row);
     if (terms === undefined) return undefined;
+    const count = row.word('count', giftCount) ?? 'whole-units';
+    const cap = row.notNegative('cap');
+    if (count !== 'pro-rata' && cap?.below(terms.giftQuantity))
+      row.contradict('cap', row.text('giftQuantity') === '' ? 'ratio' : 'giftQuantity');
     return {
       place: row.place,
       policy: row.text('policy'),
@@ -113,20 +120,27 @@ export function readGifts(mapping: Mapping<'gifts'>, { frame, drafts }: Reportin
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      from: row.day('from'),
-      to: row.day('to'),
+      ...dates(row),
       buyQuantity: terms.buyQuantity,
       buyAmount: terms.buyAmount,
       minQuantity: row.notNegative('minQuantity'),
       giftSkus: giftSkus(row.text('giftSku'), known),
       giftQuantity: terms.giftQuantity,
       repeat: row.word('repeat', giftRepeat) ?? 'every',
-      count: row.word('count', giftCount) ?? 'whole-units',
+      count,
       kind: row.word('kind', giftKind) ?? 'on-top',
-      cap: row.notNegative('cap'),
+      cap,
       customerCap: row.notNegative('customerCap'),
     };
   });
+}
+
+/** When a rule holds; both ends are in. */
+function dates(row: RuleRow<'prices' | 'discounts' | 'gifts'>): Pick<Conditions, 'from' | 'to'> {
+  const from = row.day('from');
+  const to = row.day('to');
+  if (from !== undefined && to !== undefined && to < from) row.contradict('to', 'from');
+  return { from, to };
 }
 
 type GiftTerms = Pick<GiftRule, 'buyQuantity' | 'buyAmount' | 'giftQuantity'>;

@@ -1,5 +1,6 @@
 import { ALL_CODES, type Draft } from '../codes';
 import { Decimal } from '../model/decimal';
+import { nearestWords } from '../model/nearest';
 import { EXPECTED_ROLES, type Role } from '../model/roles';
 import type { Settings, Severity } from '../model/settings';
 import type { Mapping } from './headers';
@@ -78,10 +79,15 @@ export function readSettings(mapping: Mapping<'settings'> | undefined): { readon
     const rule = RULES.get(name);
     const change = rule?.read(text);
     if (change) settings = change(settings);
-    else if (rule === undefined) drafts.push(unreadableRule(mapping, row, 'key', name));
+    else if (rule === undefined) drafts.push(unknownKey(mapping, row, name));
     else if (text !== '') drafts.push(unreadableRule(mapping, row, 'value', text));
   }
   return { settings, drafts };
+}
+
+function unknownKey(mapping: Mapping<'settings'>, row: number, name: string): Draft {
+  const nearest = nearestWords(name, SETTING_KEYS);
+  return unreadableRule(mapping, row, 'key', name, nearest.length > 0 ? { nearest } : {});
 }
 
 /** The command line's settings over the sheet's. */

@@ -11,6 +11,20 @@ export class Fault {
   ) {}
 }
 
+const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
+
+/** A csv file, and cells pasted as values, hold a spreadsheet's errors as text. */
+export function errorOf(cell: Cell | undefined): string | undefined {
+  if (typeof cell === 'object' && cell !== null) return cell.error;
+  return typeof cell === 'string' && cell.includes('#') && ERROR_TEXT.test(cell.trim()) ? cell.trim() : undefined;
+}
+
+/** Of a cell that is filled with what the field cannot be. */
+export function faultOf(cell: Cell | undefined): Fault {
+  const error = errorOf(cell);
+  return error === undefined ? new Fault('unreadable', shown(cell)) : new Fault('error', error);
+}
+
 /** `undefined`: the cell is blank. */
 export type Read<T> = T | undefined | Fault;
 
@@ -37,11 +51,11 @@ export function foldWord(text: string): string {
 
 /** The text of a cell as a code or a word, `''` where it is blank: a numeric 123 is `123`. */
 export function textOf(cell: Cell | undefined): string | Fault {
-  if (typeof cell === 'string') return foldWidth(cell);
   if (typeof cell === 'number') return numberText(cell);
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return new Fault('error', cell.error);
+  const error = errorOf(cell);
+  return error === undefined ? foldWidth(cell as string) : new Fault('error', error);
 }
 
 /** The text of a cell as the person who reads a finding knows it. */

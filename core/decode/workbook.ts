@@ -2,54 +2,38 @@ import type { Draft } from '../codes';
 import type { Book, TableInfo } from '../model/book';
 import type { Day } from '../model/date';
 import { ROLES, type Role } from '../model/roles';
-import type { Settings } from '../model/settings';
 import type { Snapshot } from '../port';
-import { type FieldMap, type Mapping, tableInfo } from './headers';
+import { type Mapping, tableInfo } from './headers';
 import { Links } from './links';
 import { type Master, readCustomers, readProducts } from './masters';
+import { memoryAfter } from './memory';
 import { readOrders } from './orders';
+import { otherTables } from './other-tables';
 import { ownColumns } from './own';
+import { type Answers, prepare } from './prepare';
 import type { Problem } from './problem';
-import { assignRoles, findSettings, type Mappings } from './roles';
+import type { Mappings } from './roles';
 import { filledRows } from './rows';
+import { expiredRules, identicalRules } from './rule-sheets';
 import { type Reporting, readDiscounts, readGifts, readIncoming, readPrices, readStock } from './rules';
-import { overrideSettings, readSettings } from './settings';
 
-export interface DecodeOptions {
+export interface DecodeOptions extends Answers {
   readonly businessDate: Day;
-  /** Given for this run; they go before those of the workbook. */
-  readonly settings: readonly (readonly [key: string, value: string])[];
-  /** Answers to "which column is which". */
-  readonly maps: readonly FieldMap[];
 }
 
 export type Decoded = { readonly book: Book; readonly drafts: readonly Draft[] } | { readonly problem: Problem };
 
 /** Reads a workbook's raw cells into typed, linked rows, with a finding for every cell that could not be read. */
-export function decode(snapshot: Snapshot, { businessDate, settings: given, maps }: DecodeOptions): Decoded {
-  const prepared = settingsOf(snapshot, given, maps);
-  if ('problem' in prepared) return prepared;
-  const { settings, drafts } = prepared;
-  const assigned = assignRoles(snapshot, maps, settings.unused);
-  if ('problem' in assigned) return assigned;
-  const mappings = assigned.found;
+export function decode(snapshot: Snapshot, { businessDate, ...answers }: DecodeOptions): Decoded {
+  const { settings, drafts, mappings, problems } = prepare(snapshot, answers);
+  const { orders } = mappings;
+  if (problems[0] !== undefined) return { problem: problems[0] };
+  if (orders === undefined) throw new Error('without a question there are orders');
   const reporting: Reporting = { frame: { businessDate, date1904: snapshot.date1904 }, settings, drafts, readings: [] };
-  return link(snapshot, mappings, reporting);
+  return link(snapshot, { ...mappings, orders }, reporting);
 }
 
-function settingsOf(
-  snapshot: Snapshot,
-  given: DecodeOptions['settings'],
-  maps: readonly FieldMap[],
-): { readonly settings: Settings; readonly drafts: Draft[] } | { readonly problem: Problem } {
-  const sheet = findSettings(snapshot, maps);
-  if ('problem' in sheet) return sheet;
-  const { settings: written, drafts } = readSettings(sheet.found);
-  const chosen = overrideSettings(written, given);
-  return 'problem' in chosen ? chosen : { settings: chosen.settings, drafts };
-}
-
-function link(snapshot: Snapshot, mappings: Mappings, reporting: Reporting): Decoded {
+function link(snapshot: Snapshot, mappings: Mappings & { readonly orders: Mapping<'orders'> }, reporting: Reporting): Decoded {
   const { frame, settings, drafts, readings } = reporting;
   const products = mappings.products ? readProducts(mappings.products, frame, drafts) : NOTHING;
   const customers = mappings.customers ? readCustomers(mappings.customers, frame, drafts) : NOTHING;
@@ -78,10 +62,13 @@ function link(snapshot: Snapshot, mappings: Mappings, reporting: Reporting): Dec
     gifts,
     stock,
     incoming,
-    duplicates: [...products.duplicates, ...customers.duplicates],
+    duplicates: [...products.duplicates, ...customers.duplicates, ...identicalRules({ prices, discounts, gifts })],
     readings: [...orders.readings, ...readings],
     skippedRows: orders.skippedRows,
     hiddenRows: orders.hiddenRows,
+    otherTables: otherTables(Object.values(mappings)),
+    expiredRules: expiredRules({ prices, discounts, gifts }, frame.businessDate),
+    memory: memoryAfter(snapshot.memory ?? {}, Object.values(mappings)),
   };
   return { book, drafts: [...drafts, ...orders.drafts] };
 }

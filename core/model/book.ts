@@ -203,15 +203,28 @@ export interface Order {
   readonly index: number;
 }
 
+/** What showed how a column's bare numbers are meant: so many of the rows that tell, or the column's name. */
+export type ReadingCause =
+  | { readonly kind: 'setting' }
+  | { readonly kind: 'arithmetic'; readonly agreeing: number; readonly telling: number }
+  | { readonly kind: 'heading'; readonly heading: string };
+
 export interface Reading {
   readonly sheet: string;
   readonly field: string;
   readonly as: DiscountReading;
-  readonly because: string;
+  readonly because: ReadingCause;
 }
 
 export interface SkippedRow extends Place {
   readonly why: 'total' | 'cancelled' | 'repeated-header' | 'blank';
+}
+
+/** A table on a sheet that is read, which is not read itself: where its first heading stands. */
+export interface OtherTable extends Place {
+  /** A letter. */
+  readonly column: string;
+  readonly headings: readonly string[];
 }
 
 /** The whole workbook, read and linked. */
@@ -230,10 +243,19 @@ export interface Book {
   readonly gifts: readonly GiftRule[];
   readonly stock: readonly StockRow[];
   readonly incoming: readonly Arrival[];
-  /** A customer or product code that stands on several rows of its sheet; the first row counts. */
-  readonly duplicates: readonly { readonly role: 'products' | 'customers'; readonly key: string; readonly places: readonly Place[] }[];
+  /** A customer or product code that stands on several rows of its sheet, of which the first counts, or rules equal in every field. */
+  readonly duplicates: readonly {
+    readonly role: 'products' | 'customers' | 'prices' | 'discounts' | 'gifts';
+    readonly key: string;
+    readonly places: readonly Place[];
+  }[];
   readonly readings: readonly Reading[];
   readonly skippedRows: readonly SkippedRow[];
   /** Rows of the orders sheet that are hidden or filtered away, and reviewed all the same. */
   readonly hiddenRows: number;
+  readonly otherTables: readonly OtherTable[];
+  /** Rows per rule sheet that ended before the business date. */
+  readonly expiredRules: ReadonlyMap<Role, number>;
+  /** What the workbook is to remember: answers to "which column is which", per layout. */
+  readonly memory: Readonly<Record<string, string>>;
 }

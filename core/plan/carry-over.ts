@@ -8,30 +8,33 @@ import type { SheetColumn, SheetDefinition, SheetRow } from './sheet';
 type Cells = { readonly [column: string]: PlanCell };
 
 /** A row of an own sheet as it stood before this run. */
-interface Entry {
+export interface Entry {
   readonly key: string;
+  readonly cells: Cells;
+  /** Those of the cells that a person fills in. */
   readonly human: Cells;
-  /** What tells a reader which row it was, as text. */
-  readonly identity: Cells;
+  /** A person wrote something. */
+  readonly isFilled: boolean;
 }
 
-/** What people wrote into the sheet of the run before; `undefined` where its headings are not to be found any more. */
+/**
+ * The rows of the run before that people wrote in, or all of them where the sheet remembers; `undefined` where its headings are
+ * not to be found any more.
+ */
 export function readEntries(sheet: SheetSnapshot, definition: SheetDefinition, date1904: boolean): readonly Entry[] | undefined {
   const columns = definition.columns(labels('en'));
   const human = columns.filter((column) => column.human);
-  if (human.length === 0) return [];
+  if (human.length === 0 && !definition.remembers) return [];
   const header = findHeader(sheet, definition, columns.length);
   if (!header) return undefined;
   return sheet.rows.slice(header.row + 1).flatMap((row) => {
     const at = ({ id }: SheetColumn<string>): Cell => row[header.columns.get(id) ?? -1] ?? null;
-    if (human.every((column) => isBlank(at(column)))) return [];
-    return [
-      {
-        key: textOf(row[header.columns.get('key') ?? -1] ?? null) ?? '',
-        human: Object.fromEntries(human.map((column) => [column.id, humanCell(at(column), column, date1904)])),
-        identity: Object.fromEntries(columns.filter(({ identifies }) => identifies).map((column) => [column.id, textOf(at(column))])),
-      },
-    ];
+    const isFilled = human.some((column) => !isBlank(at(column)));
+    const isKept = isFilled || (definition.remembers && columns.some((column) => !isBlank(at(column))));
+    if (!isKept) return [];
+    const cellsOf = (some: readonly SheetColumn<string>[]): Cells =>
+      Object.fromEntries(some.map((column) => [column.id, planCell(at(column), column, date1904)]));
+    return [{ key: textOf(row[header.columns.get('key') ?? -1] ?? null) ?? '', cells: cellsOf(columns), human: cellsOf(human), isFilled }];
   });
 }
 
@@ -42,7 +45,7 @@ export function carryOver(
   { columns, goneIn }: Pick<SheetDefinition, 'columns' | 'goneIn'>,
   words: Labels,
 ): readonly SheetRow[] {
-  if (entries.length === 0) return rows;
+  if (!entries.some(({ isFilled }) => isFilled)) return rows;
   const waiting = new Map<string, Entry>();
   for (const entry of entries) if (entry.key !== '' && !waiting.has(entry.key)) waiting.set(entry.key, entry);
   const taken = new Set<Entry>();
@@ -52,20 +55,25 @@ export function carryOver(
     taken.add(entry);
     return { ...row, cells: { ...row.cells, ...entry.human } };
   });
-  const gone = entries.filter((entry) => !taken.has(entry));
+  const gone = entries.filter((entry) => entry.isFilled && !taken.has(entry));
   if (gone.length === 0) return filled;
-  const first = columns(words)[0]!.id;
+  const [first] = columns(words);
+  const identifying = columns(words).filter(({ identifies }) => identifies);
   return [
     ...filled,
-    { style: 'group', cells: { [first]: words.sheet.goneAbove } },
+    { style: 'group', cells: { [first!.id]: words.sheet.goneAbove } },
     ...gone.map(
-      ({ key, human, identity }): SheetRow => ({
+      ({ key, human, cells }): SheetRow => ({
         style: 'gone',
-        cells: { ...identity, ...human, ...(goneIn && { [goneIn]: words.sheet.gone }), key: textCell(key) },
+        cells: { ...identity(identifying, cells), ...human, ...(goneIn && { [goneIn]: words.sheet.gone }), key: textCell(key) },
       }),
     ),
   ];
 }
+
+/** What tells a reader which row it was, as text. */
+const identity = (columns: readonly SheetColumn<string>[], cells: Cells): Cells =>
+  Object.fromEntries(columns.map(({ id }) => [id, typeof cells[id] === 'number' ? decimalDigits(cells[id]) : (cells[id] ?? null)]));
 
 const HEADER_ROWS = 20;
 
@@ -87,7 +95,7 @@ function findHeader(sheet: SheetSnapshot, definition: SheetDefinition, columnCou
 
 const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
 
-function humanCell(cell: Cell, { format }: SheetColumn<string>, date1904: boolean): PlanCell {
+function planCell(cell: Cell, { format }: SheetColumn<string>, date1904: boolean): PlanCell {
   if (typeof cell === 'number' && format === 'date') return { day: dayOfSerial(cell, date1904) };
   return cell !== null && typeof cell === 'object' ? cell.error : cell;
 }

@@ -2,20 +2,29 @@ import { ownColumns, ownSheets } from '../decode/own';
 import type { Locale } from '../model/settings';
 import type { SheetSnapshot, Snapshot, WritePlan } from '../port';
 import { fingerprintOf } from './fingerprint';
+import { sheetName } from './plan';
+
+export interface ClearOptions {
+  /** The review log stays as it is. */
+  readonly keepLog?: boolean;
+}
 
 /** Takes away everything that a review added. A plan without `orders` leaves no highlight of ours on any sheet. */
-export function planClear(snapshot: Snapshot, locale: Locale): WritePlan {
-  const removeSheets = [...ownSheets(snapshot).values()];
+export function planClear(snapshot: Snapshot, locale: Locale, { keepLog = false }: ClearOptions = {}): WritePlan {
+  const own = ownSheets(snapshot);
+  const log = keepLog ? own.get('log') : undefined;
+  const removeSheets = [...own.values()].filter((name) => name !== log);
   const removeColumns = snapshot.sheets
-    .filter(({ name }) => !removeSheets.includes(name))
+    .filter(({ name }) => !removeSheets.includes(name) && name !== log)
     .flatMap((sheet) => columnsToRemove(snapshot, sheet).map((column) => ({ sheet: sheet.name, column })));
   return {
     locale,
     fingerprint: fingerprintOf(snapshot, { removeColumns }),
     sheets: [],
-    names: [],
+    names: log === undefined ? [] : [{ name: sheetName('log'), sheet: log }],
     removeColumns,
     removeSheets,
+    memory: {},
   };
 }
 

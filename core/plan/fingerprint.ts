@@ -1,15 +1,16 @@
 import { ownSheets } from '../decode/own';
+import { FNV_START, hex, mix, mixText } from '../model/fnv';
 import type { Cell, SheetSnapshot, Snapshot, WritePlan } from '../port';
 import { cellIndex } from '../port';
 import { readEntries } from './carry-over';
-import { SHEETS } from './sheets';
+import { readLog, SHEETS } from './sheets';
 
-/** The part of a plan that says which columns are its own. */
-type Scope = Pick<WritePlan, 'orders' | 'removeColumns'>;
+/** The part of a plan that says what is its own. */
+type Scope = Pick<WritePlan, 'orders' | 'removeColumns'> & Partial<Pick<WritePlan, 'sheets'>>;
 
 /**
- * Changes when rows of the order sheet are sorted, inserted or edited, and when somebody writes into an own sheet; what the plan
- * itself writes does not change it, nor does a formula that calculates anew. The snapshot may hold just the order sheet and the
+ * Changes when rows of the order sheet are sorted, inserted or edited, when somebody writes into an own sheet, and when another run
+ * is logged; what the plan itself writes does not change it, nor does a formula that calculates anew. The snapshot may hold just the order sheet and the
  * own sheets.
  */
 export function fingerprintOf(snapshot: Snapshot, plan: Scope): string {
@@ -17,23 +18,12 @@ export function fingerprintOf(snapshot: Snapshot, plan: Scope): string {
   const add = (sheet: string, column: number) => own.set(sheet, (own.get(sheet) ?? new Set()).add(column));
   for (const { at } of plan.orders?.columns ?? []) add(plan.orders!.sheet, at);
   for (const { sheet, column } of plan.removeColumns) add(sheet, column);
-  let hash = FNV_OFFSET;
+  let hash = FNV_START;
   for (const sheet of snapshot.sheets) {
     const columns = own.get(sheet.name);
     if (columns) hash = mixSheet(mixText(hash, sheet.name), sheet, columns);
   }
-  return `${hex(hash)}-${hex(hashHumanCells(snapshot))}`;
-}
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-const mix = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);
-
-function mixText(hash: number, text: string): number {
-  let mixed = hash;
-  for (let i = 0; i < text.length; i++) mixed = mix(mixed, text.charCodeAt(i));
-  return mixed;
+  return `${hex(hash)}-${hex(hashHumanCells(snapshot) + hashLog(snapshot, plan))}`;
 }
 
 function mixSheet(start: number, { rows, formulas }: SheetSnapshot, own: ReadonlySet<number>): number {
@@ -63,11 +53,18 @@ function hashHumanCells(snapshot: Snapshot): number {
   const own = ownSheets(snapshot);
   for (const definition of SHEETS) {
     const sheet = snapshot.sheets.find(({ name }) => name === own.get(definition.id));
-    for (const { key, human } of (sheet && readEntries(sheet, definition, snapshot.date1904)) ?? []) {
-      sum += mixText(FNV_OFFSET, `${definition.id} ${key} ${JSON.stringify(human)}`);
+    for (const { key, human, isFilled } of (sheet && readEntries(sheet, definition, snapshot.date1904)) ?? []) {
+      if (isFilled) sum += mixText(FNV_START, `${definition.id} ${key} ${JSON.stringify(human)}`);
     }
   }
   return sum;
 }
 
-const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');
+/** The runs beside the one that the plan logs. */
+function hashLog(snapshot: Snapshot, { sheets = [] }: Scope): number {
+  const rows = sheets.find(({ id }) => id === 'log')?.rows;
+  if (!rows) return 0;
+  const logged = rows[rows.length - 1]?.cells[0];
+  const others = readLog(snapshot).filter(({ cells }) => cells.run !== logged);
+  return others.reduce((sum, { cells }) => sum + mixText(FNV_START, String(cells.run)), 0);
+}

@@ -1,4 +1,6 @@
 import { ownSheets } from '../decode/own';
+import type { OwnSheetId } from '../model/own';
+import type { RunFacts } from '../model/run';
 import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
 import { NAME_PREFIX, type OrdersPlan, type OwnName, type OwnSheet, type SheetSnapshot, type Snapshot, type WritePlan } from '../port';
@@ -8,8 +10,11 @@ import { planHighlights } from './highlights';
 import { type Placement, placeOwnColumns } from './own-columns';
 import { planSheets } from './sheets';
 
-/** Everything that a review writes: the own columns and highlights of the orders sheet, and the own sheets. */
-export function planReview(snapshot: Snapshot, outcome: Outcome, locale: Locale): WritePlan {
+/**
+ * Everything that a review writes: the own columns and highlights of the orders sheet, and the own sheets. The run is logged where
+ * the host tells its facts.
+ */
+export function planReview(snapshot: Snapshot, outcome: Outcome, locale: Locale, run?: RunFacts): WritePlan {
   const table = outcome.book.tables.get('orders');
   const sheet = table && snapshot.sheets[table.sheetIndex];
   if (!table || !sheet) throw new Error('an outcome has an orders sheet');
@@ -24,15 +29,15 @@ export function planReview(snapshot: Snapshot, outcome: Outcome, locale: Locale)
     highlights: planHighlights(outcome, table, placement),
     ...(filter && { filter }),
   };
-  const sheets = planSheets(snapshot, outcome, locale);
-  const scope = { orders, removeColumns: [] };
+  const sheets = planSheets(snapshot, outcome, locale, run);
+  const scope = { orders, removeColumns: [], sheets };
   return {
     locale,
     fingerprint: fingerprintOf(snapshot, scope),
     ...scope,
-    sheets,
     names: [...columnNames(orders), ...sheetNames(snapshot, sheets)],
     removeSheets: [],
+    memory: outcome.book.memory,
   };
 }
 
@@ -47,5 +52,7 @@ const columnNames = ({ sheet, columns }: OrdersPlan): readonly OwnName[] =>
 function sheetNames(snapshot: Snapshot, sheets: readonly OwnSheet[]): readonly OwnName[] {
   const standing = new Map([...ownSheets(snapshot)].filter(([, name]) => sheets.every(({ replaces }) => replaces !== name)));
   for (const { id, name } of sheets) standing.set(id, name);
-  return [...standing].map(([id, sheet]) => ({ name: `${NAME_PREFIX}sheet_${id}`, sheet }));
+  return [...standing].map(([id, sheet]) => ({ name: sheetName(id), sheet }));
 }
+
+export const sheetName = (id: OwnSheetId): string => `${NAME_PREFIX}sheet_${id}`;

@@ -1,9 +1,9 @@
 import { formatDay } from '../model/date';
-import type { Outcome, StockBalance } from '../outcome';
+import type { StockBalance } from '../outcome';
 import { balanceTable } from '../report/balance';
-import type { BalanceColumn, Labels } from '../words/labels';
+import type { BalanceColumn } from '../words/labels';
 import { numberCell, textCell } from './cell';
-import type { SheetColumn, SheetContent, SheetDefinition, SheetRow } from './sheet';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
 
 const COLUMNS: readonly SheetColumn<BalanceColumn>[] = [
   { id: 'sku', format: 'text', width: 16 },
@@ -24,7 +24,7 @@ export const balanceSheet: SheetDefinition<BalanceColumn> = {
   content: listBalances,
 };
 
-function listBalances(outcome: Outcome, labels: Labels): SheetContent<BalanceColumn> {
+function listBalances({ outcome, labels }: SheetContext): SheetContent<BalanceColumn> {
   const balances = balanceTable(outcome);
   if (!balances || balances.length === 0) {
     return { facts: [], rows: [], nothing: balances ? labels.balance.nothing : labels.balance.noStock };

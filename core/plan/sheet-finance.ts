@@ -1,10 +1,10 @@
 import { joinKey } from '../model/key';
 import type { Locale, Severity } from '../model/settings';
-import type { FinanceStatus, Outcome } from '../outcome';
+import type { FinanceStatus } from '../outcome';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
 import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import type { SheetColumn, SheetContent, SheetDefinition, SheetRow } from './sheet';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
 import { titlesOf } from './titles';
 
 const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[] => [
@@ -46,7 +46,7 @@ export const financeSheet: SheetDefinition<FinanceColumn> = {
   goneIn: 'status',
 };
 
-function listOrders(outcome: Outcome, labels: Labels, locale: Locale): SheetContent<FinanceColumn> {
+function listOrders({ outcome, labels, locale }: SheetContext): SheetContent<FinanceColumn> {
   const rows = financeTable(outcome);
   const groups = byCustomer(rows);
   const total = sumAmounts(rows);

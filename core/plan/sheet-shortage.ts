@@ -1,12 +1,11 @@
 import { Decimal } from '../model/decimal';
 import { joinKey, splitKey } from '../model/key';
-import type { Outcome } from '../outcome';
 import { groupBy } from '../report/group';
 import { customerNameOf } from '../report/place';
 import { byRegion, type ShortageRow, shortageTable } from '../report/shortage';
 import type { Labels, ShortageColumn } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import type { SheetColumn, SheetContent, SheetDefinition, SheetRow } from './sheet';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
 
 const COLUMNS: readonly SheetColumn<ShortageColumn>[] = [
   { id: 'region', format: 'text', width: 12, identifies: true },
@@ -40,7 +39,7 @@ export const shortageSheet: SheetDefinition<ShortageColumn> = {
   goneIn: 'reason',
 };
 
-function listShortages(outcome: Outcome, labels: Labels): SheetContent<ShortageColumn> {
+function listShortages({ outcome, labels }: SheetContext): SheetContent<ShortageColumn> {
   const rows = byRegion(shortageTable(outcome));
   const { amountDecimals } = outcome.book.settings;
   const amount = sumOf(rows);

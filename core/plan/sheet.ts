@@ -1,8 +1,10 @@
 import type { OwnSheetId } from '../model/own';
+import type { RunFacts } from '../model/run';
 import type { Locale, Severity } from '../model/settings';
 import type { Outcome } from '../outcome';
-import type { OwnSheetColumn, PlanCell, RowStyle } from '../port';
+import type { Chart, ColumnFormat, OwnSheetColumn, PlanCell, RowStyle, Snapshot } from '../port';
 import type { Labels } from '../words/labels';
+import type { Entry } from './carry-over';
 
 export interface SheetColumn<C extends string> extends Omit<OwnSheetColumn, 'heading'> {
   readonly id: C;
@@ -13,6 +15,7 @@ export interface SheetColumn<C extends string> extends Omit<OwnSheetColumn, 'hea
 export interface SheetRow<C extends string = string> {
   readonly style: RowStyle;
   readonly cells: { readonly [K in C]?: PlanCell };
+  readonly formats?: { readonly [K in C]?: ColumnFormat };
   readonly severity?: Severity;
 }
 
@@ -22,14 +25,33 @@ export interface SheetContent<C extends string = string> {
   readonly rows: readonly SheetRow<C>[];
   /** Said in place of rows where there are none. */
   readonly nothing: string;
+  readonly charts?: readonly Chart[];
+}
+
+/** All that a sheet may say something about. */
+export interface SheetContext {
+  readonly snapshot: Snapshot;
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+  readonly labels: Labels;
+  /** Absent where the host keeps no log. */
+  readonly run: RunFacts | undefined;
+  /** What stood in this sheet before the run. */
+  readonly before: readonly Entry[];
+  /** The runs that are logged, the oldest first. */
+  readonly log: readonly Entry[];
 }
 
 /** One own sheet: adding one is a file with one of these, and its line in `sheets.ts`. */
 export interface SheetDefinition<C extends string = string> {
   readonly id: OwnSheetId;
+  readonly hidden?: boolean;
+  /** Its rows outlive the run that wrote them, whether or not somebody wrote beside them. */
+  readonly remembers?: boolean;
   columns(labels: Labels): readonly SheetColumn<C>[];
   headings(labels: Labels): { readonly [K in C]: string };
-  content(outcome: Outcome, labels: Labels, locale: Locale): SheetContent<C>;
+  /** `undefined` leaves the sheet as it stands. */
+  content(context: SheetContext): SheetContent<C> | undefined;
   /** The column that says of an entry that its row is gone; absent where people fill nothing in. */
   readonly goneIn?: C;
 }

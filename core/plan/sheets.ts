@@ -1,44 +1,86 @@
 import { ownSheets } from '../decode/own';
 import { formatDay } from '../model/date';
 import { OWN_SHEETS, type OwnSheetId } from '../model/own';
+import type { RunFacts } from '../model/run';
 import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
-import type { OwnSheet, SheetSnapshot, Snapshot } from '../port';
+import type { OwnSheet, OwnSheetRow, SheetSnapshot, Snapshot } from '../port';
 import { type Labels, labels } from '../words/labels';
-import { carryOver, readEntries } from './carry-over';
-import type { SheetDefinition, SheetRow } from './sheet';
+import { carryOver, type Entry, readEntries } from './carry-over';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
 import { balanceSheet } from './sheet-balance';
+import { dailySheet } from './sheet-daily';
+import { exceptionSheet } from './sheet-exceptions';
 import { financeSheet } from './sheet-finance';
+import { logSheet } from './sheet-log';
+import { returnSheet } from './sheet-returns';
 import { shortageSheet } from './sheet-shortage';
 
-export const SHEETS: readonly SheetDefinition[] = [shortageSheet, financeSheet, balanceSheet];
+export const SHEETS: readonly SheetDefinition[] = [
+  shortageSheet,
+  financeSheet,
+  balanceSheet,
+  exceptionSheet,
+  returnSheet,
+  dailySheet,
+  logSheet,
+];
 
-export function planSheets(snapshot: Snapshot, outcome: Outcome, locale: Locale): readonly OwnSheet[] {
+export function planSheets(snapshot: Snapshot, outcome: Outcome, locale: Locale, run?: RunFacts): readonly OwnSheet[] {
   const own = ownSheets(snapshot);
   const words = labels(locale);
   const taken = new Set(snapshot.sheets.map(({ name }) => fold(name)));
-  return SHEETS.map((definition) => {
-    const before = snapshot.sheets.find(({ name }) => name === own.get(definition.id));
-    const entries = before && readEntries(before, definition, snapshot.date1904);
-    const previous = entries && before;
+  const log = readLog(snapshot);
+  return SHEETS.flatMap((definition) => {
+    const standing = snapshot.sheets.find(({ name }) => name === own.get(definition.id));
+    const before = standing && readEntries(standing, definition, snapshot.date1904);
+    const content = definition.content({ snapshot, outcome, locale, labels: words, run, before: before ?? [], log });
+    if (!content) return [];
+    const previous = before && standing;
     const name = nameFor(definition.id, previous, taken, locale);
     taken.add(fold(name));
-    const { facts, rows, nothing } = definition.content(outcome, words, locale);
-    const columns = definition.columns(words);
-    const headings = definition.headings(words);
-    const note: SheetRow = { style: 'note', cells: { [columns[0]!.id]: nothing } };
-    const listed = carryOver(rows.length > 0 ? rows : [note], entries ?? [], definition, words);
-    return {
-      id: definition.id,
-      name,
-      ...(previous && { replaces: previous.name }),
-      title: titleOf(definition.id, locale, words),
-      subtitle: words.sheet.subtitle(formatDay(outcome.book.businessDate), [...facts, ...numberedNote(definition.id, name, locale, words)]),
-      columns: columns.map(({ id, identifies: _, ...column }) => ({ heading: headings[id]!, ...column })),
-      rows: listed.map(({ cells, ...row }) => ({ ...row, cells: columns.map(({ id }) => cells[id] ?? null) })),
-    };
+    return [layOut(definition, content, { name, previous, before: before ?? [], outcome, locale, words })];
   });
 }
+
+/** The runs that are logged, the oldest first. */
+export function readLog(snapshot: Snapshot): readonly Entry[] {
+  const name = ownSheets(snapshot).get('log');
+  const sheet = snapshot.sheets.find((each) => each.name === name);
+  return (sheet && readEntries(sheet, logSheet, snapshot.date1904)) ?? [];
+}
+
+interface Frame extends Pick<SheetContext, 'before' | 'outcome' | 'locale'> {
+  readonly name: string;
+  readonly previous: SheetSnapshot | undefined;
+  readonly words: Labels;
+}
+
+function layOut(definition: SheetDefinition, content: SheetContent, frame: Frame): OwnSheet {
+  const { name, previous, before, outcome, locale, words } = frame;
+  const { facts, rows, nothing, charts } = content;
+  const columns = definition.columns(words);
+  const headings = definition.headings(words);
+  const note: SheetRow = { style: 'note', cells: { [columns[0]!.id]: nothing } };
+  const listed = carryOver(rows.length > 0 ? rows : [note], before, definition, words);
+  return {
+    id: definition.id,
+    name,
+    ...(previous && { replaces: previous.name }),
+    title: titleOf(definition.id, locale, words),
+    subtitle: words.sheet.subtitle(formatDay(outcome.book.businessDate), [...facts, ...numberedNote(definition.id, name, locale, words)]),
+    columns: columns.map(({ id, identifies: _, ...column }) => ({ heading: headings[id]!, ...column })),
+    rows: listed.map((row) => planRow(row, columns)),
+    ...(charts && charts.length > 0 && { charts }),
+    ...(definition.hidden && { hidden: true }),
+  };
+}
+
+const planRow = ({ cells, formats, ...row }: SheetRow, columns: readonly SheetColumn<string>[]): OwnSheetRow => ({
+  ...row,
+  cells: columns.map(({ id }) => cells[id] ?? null),
+  ...(formats && { formats: columns.map(({ id }) => formats[id]) }),
+});
 
 /** Known again by its end, in either language. */
 const titleOf = (id: OwnSheetId, locale: Locale, words: Labels): string => `${OWN_SHEETS[id][locale]} · ${words.product}`;

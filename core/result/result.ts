@@ -1,3 +1,4 @@
+import type { ReadingCause } from '../model/book';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Locale } from '../model/settings';
@@ -8,14 +9,14 @@ import { findingEntry } from './finding';
 import type { ResultFile } from './schema';
 
 /** What the outcome does not know of itself; `inputHash` is that of `hash.ts`. */
-export interface RunFacts {
+export interface ResultFacts {
   readonly locale: Locale;
   readonly inputHash: string;
   readonly version: string;
 }
 
 /** The result file as an object: contract section 6. */
-export function buildResult(outcome: Outcome, { locale, inputHash, version }: RunFacts): ResultFile {
+export function buildResult(outcome: Outcome, { locale, inputHash, version }: ResultFacts): ResultFile {
   const { book, verdict, lines, findings, totals, skipped, failures } = outcome;
   const sheet = book.tables.get('orders')?.sheet ?? '';
   const money: Money = (value) => value.toString(book.settings.amountDecimals);
@@ -26,7 +27,7 @@ export function buildResult(outcome: Outcome, { locale, inputHash, version }: Ru
       locale,
       inputHash,
       version,
-      readings: book.readings.map(({ sheet, field, as, because }) => ({ sheet, field, as, because })),
+      readings: book.readings.map(({ sheet, field, as, because }) => ({ sheet, field, as, because: reasonOf(because) })),
       skippedRows: book.skippedRows.map(({ sheet, row, why }) => ({ sheet, row, why })),
     },
     verdict,
@@ -46,6 +47,11 @@ export function buildResult(outcome: Outcome, { locale, inputHash, version }: Ru
     skipped: skipped.map(({ code, needs }) => ({ code, needs: [...needs] })),
     failures: failures.map(({ code, error }) => ({ code, error })),
   };
+}
+
+function reasonOf(cause: ReadingCause): string {
+  if (cause.kind === 'arithmetic') return `arithmetic ${cause.agreeing}/${cause.telling}`;
+  return cause.kind === 'heading' ? `heading "${cause.heading}"` : 'setting';
 }
 
 /** The bytes of the file, as text. */

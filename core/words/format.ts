@@ -2,6 +2,7 @@ import type { RuleFacts } from '../codes';
 import type { Place } from '../model/book';
 import { type Day, formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
+import type { Near } from '../model/nearest';
 import type { Locale } from '../model/settings';
 
 /** How a language writes what several messages share. */
@@ -9,11 +10,15 @@ export interface Format {
   /** Something a user typed, marked as such. */
   quote(text: string): string;
   /** All of them: the first eight, then how many more. */
-  all(items: readonly string[]): string;
+  all(items: readonly string[], most?: number): string;
   /** Any one of them. */
   any(items: readonly string[]): string;
-  rows(rows: readonly number[]): string;
+  /** A code with its name. */
+  near(entry: Near): string;
+  rows(rows: readonly number[], most?: number): string;
   place(place: Place): string;
+  /** Rows of one sheet: the first eight, or as many as told, then how many more. */
+  places(sheet: string, rows: readonly number[], most?: number): string;
   /** Both ends included; blank where both are open. */
   window(from: Day | undefined, to: Day | undefined): string;
   /** The row of a rule sheet with the conditions and dates that made it apply. */
@@ -52,22 +57,24 @@ function ends(from: Day, to: Day): [string, string] {
   return [first, first.slice(0, 4) === second.slice(0, 4) ? second.slice(5) : second];
 }
 
-function shown(items: readonly string[]): { readonly first: readonly string[]; readonly more: number } {
-  return items.length <= LISTED ? { first: items, more: 0 } : { first: items.slice(0, LISTED), more: items.length - LISTED };
+function shown(items: readonly string[], most = LISTED): { readonly first: readonly string[]; readonly more: number } {
+  return items.length <= most ? { first: items, more: 0 } : { first: items.slice(0, most), more: items.length - most };
 }
 
 const zhCN: Format = {
   quote: (text) => `「${text}」`,
-  all(items) {
-    const { first, more } = shown(items);
+  all(items, most) {
+    const { first, more } = shown(items, most);
     return first.join('、') + (more > 0 ? ` 等 ${items.length} 个` : '');
   },
   any: (items) => items.join(' 或 ').replace(/） /g, '）'),
-  rows(rows) {
-    const { first, more } = shown(rows.map(String));
+  near: ({ code, name }) => (name === '' || name === code ? code : `${code}（${name}）`),
+  rows(rows, most) {
+    const { first, more } = shown(rows.map(String), most);
     return `第 ${first.join('、')} 行${more > 0 ? `等 ${rows.length} 行` : ''}`;
   },
   place: ({ sheet, row }) => `${beside(sheet)}第 ${row} 行`,
+  places: (sheet, rows, most) => `${beside(sheet)}${zhCN.rows(rows, most)}`,
   window(from, to) {
     if (from === undefined) return to === undefined ? '' : `至 ${formatDay(to)}`;
     if (to === undefined) return `${formatDay(from)} 起`;
@@ -93,13 +100,15 @@ const zhCN: Format = {
 
 const en: Format = {
   quote: (text) => `“${text}”`,
-  all(items) {
-    const { first, more } = shown(items);
+  all(items, most) {
+    const { first, more } = shown(items, most);
     return more > 0 ? `${first.join(', ')} and ${more} more` : joined(first, 'and');
   },
   any: (items) => joined(items, 'or'),
-  rows: (rows) => (rows.length === 1 ? `row ${rows[0]}` : `rows ${en.all(rows.map(String))}`),
+  near: ({ code, name }) => (name === '' || name === code ? code : `${code} (${name})`),
+  rows: (rows, most) => (rows.length === 1 ? `row ${rows[0]}` : `rows ${en.all(rows.map(String), most)}`),
   place: ({ sheet, row }) => `${sheet} row ${row}`,
+  places: (sheet, rows, most) => `${sheet} ${en.rows(rows, most)}`,
   window(from, to) {
     if (from === undefined) return to === undefined ? '' : `to ${formatDay(to)}`;
     if (to === undefined) return `from ${formatDay(from)}`;

@@ -1,8 +1,10 @@
 import type { Labels } from './labels';
+import { reportsEn } from './labels-reports.en';
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const en = {
+  ...reportsEn,
   product: 'Order Review',
   status: {
     pass: 'pass',
@@ -148,10 +150,21 @@ export const en = {
     amount: { ordered: 'ordered', shippable: 'shippable', short: 'short', rejected: 'rejected' },
     missingRole: (role, checks) => `No ${role} sheet: ${checks === 1 ? '1 check was' : `${checks} checks were`} not made`,
     failed: (code, error) => `The check ${code} failed and was not finished: ${error}`,
-    reading: (sheet, as, because) => `Discounts on ${sheet} are read as ${as}: ${because}`,
+    reading: (sheet, columns) =>
+      `${sheet}: ${columns.map(({ column, as, because }) => `${column} is read as ${as}, ${because}`).join('; ')}`,
+    because(cause) {
+      if (cause.kind === 'arithmetic') return `which gives the claimed amount on ${cause.agreeing} of ${cause.telling} rows`;
+      return cause.kind === 'heading' ? `by the column’s name “${cause.heading}”` : 'as the settings say';
+    },
+    check: (label, count, title, places) => `${label} · ${count} × ${title}: ${places}`,
+    moreChecks: (checks, findings) => `… and ${counted(checks, 'more check')} with ${counted(findings, 'finding')}`,
     hiddenRows: (rows) => `${counted(rows, 'hidden or filtered row')} reviewed too`,
     skippedRows: (why, rows) => `${counted(rows, 'row')} left out: ${why}`,
+    otherTable: (place, headings) =>
+      `Another table was not read: ${place} (${headings.slice(0, 4).join(', ')}${headings.length > 4 ? ' …' : ''})`,
+    expiredRules: (role, rows) => `${role}: ${counted(rows, 'row')} ended before the business date`,
     place: (sheet, row) => `${sheet} row ${row}`,
     noOrder: 'Reference sheets',
+    between: '; ',
   },
 } as const satisfies Labels;

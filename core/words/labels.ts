@@ -1,9 +1,10 @@
 import type { ShortReason } from '../codes';
-import type { SkippedRow } from '../model/book';
+import type { ReadingCause, SkippedRow } from '../model/book';
 import type { DiscountReading, Locale, Severity } from '../model/settings';
 import type { FinanceStatus, LineStatus, Verdict } from '../outcome';
 import { en } from './labels.en';
 import { zhCN } from './labels.zh-CN';
+import type { ReportLabels } from './labels-reports';
 
 type Words<K extends string> = { readonly [P in K]: string };
 
@@ -59,7 +60,7 @@ export type BalanceColumn = 'sku' | 'productName' | 'onHand' | 'available' | 'cl
 export type AmountTerm = 'shippable' | 'receivableCharged' | 'depositOnShort' | 'balanceUsed' | 'creditUsed' | 'due';
 
 /** The words of panes, own columns and own sheets; what a finding says stands in the message catalogue. */
-export interface Labels {
+export interface Labels extends ReportLabels {
   /** The end of every own sheet's title, by which it is known again. */
   readonly product: string;
   readonly status: Words<LineStatus>;
@@ -116,11 +117,21 @@ export interface Labels {
     readonly amount: Words<'ordered' | 'shippable' | 'short' | 'rejected'>;
     readonly missingRole: (role: string, checks: number) => string;
     readonly failed: (code: string, error: string) => string;
-    readonly reading: (sheet: string, as: string, because: string) => string;
+    readonly reading: (
+      sheet: string,
+      columns: readonly { readonly column: string; readonly as: string; readonly because: string }[],
+    ) => string;
+    readonly because: (cause: ReadingCause) => string;
+    readonly check: (label: string, count: number, title: string, places: string) => string;
+    readonly moreChecks: (checks: number, findings: number) => string;
     readonly hiddenRows: (rows: number) => string;
     readonly skippedRows: (why: string, rows: number) => string;
+    readonly otherTable: (place: string, headings: readonly string[]) => string;
+    readonly expiredRules: (role: string, rows: number) => string;
     readonly place: (sheet: string, row: number) => string;
     readonly noOrder: string;
+    /** Two places. */
+    readonly between: string;
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Labels } from './labels';
+import { reportsZhCN } from './labels-reports.zh-CN';
 
 export const zhCN = {
+  ...reportsZhCN,
   product: '审单助手',
   status: {
     pass: '通过',
@@ -132,10 +134,20 @@ export const zhCN = {
     amount: { ordered: '订单金额', shippable: '可发金额', short: '欠货金额', rejected: '未通过金额' },
     missingRole: (role, checks) => `没有「${role}」表：${checks} 项检查没有做`,
     failed: (code, error) => `检查 ${code} 出错，没有做完：${error}`,
-    reading: (sheet, as, because) => `「${sheet}」的折扣按${as}读取：${because}`,
+    reading: (sheet, columns) =>
+      `「${sheet}」：${columns.map(({ column, as, because }) => `「${column}」按${as}读取（${because}）`).join('，')}`,
+    because(cause) {
+      if (cause.kind === 'arithmetic') return `按金额反算 ${cause.agreeing}/${cause.telling} 行相符`;
+      return cause.kind === 'heading' ? `按列名「${cause.heading}」` : '按设置';
+    },
+    check: (label, count, title, places) => `${label} · ${title} ${count} 项：${places}`,
+    moreChecks: (checks, findings) => `……另有 ${checks} 种检查，${findings} 项`,
     hiddenRows: (rows) => `隐藏或筛掉的 ${rows} 行也审了`,
     skippedRows: (why, rows) => `跳过 ${rows} 行：${why}`,
+    otherTable: (place, headings) => `另有一张表没有读：${place}（${headings.slice(0, 4).join('、')}${headings.length > 4 ? '……' : ''}）`,
+    expiredRules: (role, rows) => `${role}：${rows} 行在业务日期之前已经失效`,
     place: (sheet, row) => `${sheet} 第 ${row} 行`,
     noOrder: '资料表',
+    between: '；',
   },
 } as const satisfies Labels;

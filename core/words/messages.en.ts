@@ -1,17 +1,20 @@
 import type { DueFacts, ExposureFacts, StockFacts } from '../codes';
+import { parseRatio } from '../decode/ratio';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
+import type { Near } from '../model/nearest';
 import { fieldName } from './fields';
 import { FORMATS, money, product, quantity, terms } from './format';
 import type { At, Messages } from './messages';
 
-const { all, any, factor, place, quote, rows, rule, window } = FORMATS.en;
+const { all, any, factor, near, place, quote, rows, rule, window } = FORMATS.en;
 
 const name = (at: At, field = at.field ?? ''): string => fieldName(at.role, field, 'en');
 const gap = (claimed: Decimal, expected: Decimal, low: string, high: string, show: (value: Decimal) => string): string =>
   `${show(claimed.minus(expected).abs())} ${claimed.below(expected) ? low : high}`;
 const policyOf = (policy: string): string => (policy === '' ? 'the gift policy' : `gift policy ${quote(policy)}`);
 const gifts = (skus: readonly string[]): string => (skus.length === 0 ? 'the product that was bought' : any(skus));
+const didYouMean = (nearest: readonly Near[]): string => (nearest.length === 0 ? '' : `Did you mean ${any(nearest.map(near))}? `);
 const orRelease = (what: string): string => `${what}; someone with the authority may approve it instead (Decision, Decided by)`;
 
 const REASONS: { readonly [R in StockFacts['reason']]: (facts: StockFacts) => string } = {
@@ -50,7 +53,12 @@ export const en: Messages = {
   'data/unreadable-number': {
     title: 'Number cannot be read',
     text: ({ field, text }, at) => `${name(at, field)} ${quote(text)} cannot be read as one certain number`,
-    remedy: () => 'Write a plain number with a point for decimals, such as 1234.5',
+    remedy: ({ field, text }, at) =>
+      at.role === 'orders' && parseRatio(text)
+        ? field === 'giftQuantity'
+          ? `${quote(text)} is a rule, not a number: write the free units of this row, such as 1, and put the rule on the gifts sheet`
+          : `${quote(text)} is paid and free units in one: write the paid units here and the free ones under gift quantity`
+        : 'Write a plain number with a point for decimals, such as 1234.5',
     why: '“12,5” may be 12.5 or 125, and a wrong guess is a factor of ten',
   },
   'data/unreadable-date': {
@@ -121,27 +129,30 @@ export const en: Messages = {
   'ref/unknown-customer': {
     title: 'Customer is not listed',
     text: ({ text }) => `The customers sheet does not list ${quote(text)}`,
-    remedy: () => 'Add the customer or mend the code; a name alone must be unique on the customers sheet',
+    remedy: ({ nearest }) => `${didYouMean(nearest)}Add the customer or mend the code; a name alone must be unique on the customers sheet`,
     why: 'Without the customer nobody knows level, credit or shipping terms',
   },
   'ref/unknown-product': {
     title: 'Product is not listed',
     text: ({ text }) => `The products sheet does not list ${quote(text)}`,
-    remedy: () => 'Add the product or mend the SKU; a name alone must be unique, with its spec, on the products sheet',
+    remedy: ({ nearest }) =>
+      `${didYouMean(nearest)}Add the product or mend the SKU; a name alone must be unique, with its spec, on the products sheet`,
     why: 'Without the product nobody knows price or stock',
   },
   'ref/unknown-unit': {
     title: 'Unit is not known',
     text: ({ text, known }) => `Unit ${quote(text)} is not a unit of this product${known.length === 0 ? '' : ` (${any(known)})`}`,
-    remedy: ({ known }) =>
-      known.length === 0
-        ? 'Fill in base unit, pack unit and pack size on the products sheet'
-        : `Change it to ${any(known)}, or add pack unit and pack size on the products sheet`,
+    remedy: ({ known, nearest }) =>
+      nearest.length > 0
+        ? `${didYouMean(nearest)}Otherwise add pack unit and pack size on the products sheet`
+        : known.length === 0
+          ? 'Fill in base unit, pack unit and pack size on the products sheet'
+          : `Change it to ${any(known)}, or add pack unit and pack size on the products sheet`,
     why: 'A box taken for a bottle is wrong by the whole pack size',
   },
   'ref/duplicate-reference': {
     title: 'Reference row stands twice',
-    text: (e) => `${quote(e.text)} stands in ${rows(e.rows)}`,
+    text: (e) => `${e.text === '' ? 'One rule' : quote(e.text)} stands in ${rows(e.rows)}`,
     remedy: () => 'Keep the right row only',
     why: 'Where one code has two rows, their order on the sheet must not decide which one counts',
   },
@@ -154,15 +165,21 @@ export const en: Messages = {
   },
   'ref/unreadable-rule': {
     title: 'Rule row cannot be read',
-    text({ field, text }, at) {
+    text({ field, text, conflict }, at) {
+      if (conflict)
+        return `${name(at, field)} ${quote(text)} contradicts ${name(at, conflict.field)} ${quote(conflict.text)}: this row is not used`;
       if (at.role !== 'settings')
         return `${name(at, field)} ${text === '' ? 'is blank' : `${quote(text)} cannot be read`}: this row is not used`;
       return field === 'key'
         ? `There is no setting ${quote(text)}: this row has no effect`
         : `The value ${quote(text)} cannot be used: this row has no effect`;
     },
-    remedy: ({ field }, at) =>
-      at.role === 'settings' ? 'Mend key and value after the list of settings' : `Mend ${name(at, field)} and review again`,
+    remedy: ({ field, nearest = [], conflict }, at) =>
+      nearest.length > 0
+        ? `Did you mean ${any(nearest)}? Mend the key after the list of settings`
+        : at.role === 'settings'
+          ? 'Mend key and value after the list of settings'
+          : `Mend ${any([field, ...(conflict ? [conflict.field] : [])].map((each) => name(at, each)))} and review again`,
     why: 'A rule that cannot be read applies to nothing, so orders that rely on it are judged wrongly',
   },
   'ref/stale-stock': {

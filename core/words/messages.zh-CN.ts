@@ -1,11 +1,13 @@
 import type { DueFacts, ExposureFacts, StockFacts } from '../codes';
+import { parseRatio } from '../decode/ratio';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
+import type { Near } from '../model/nearest';
 import { fieldName } from './fields';
 import { FORMATS, money, product, quantity, terms } from './format';
 import type { At, Messages } from './messages';
 
-const { all, any, factor, place, quote, rows, rule, window } = FORMATS['zh-CN'];
+const { all, any, factor, near, place, quote, rows, rule, window } = FORMATS['zh-CN'];
 
 const name = (at: At, field = at.field ?? ''): string => fieldName(at.role, field, 'zh-CN');
 const gap = (claimed: Decimal, expected: Decimal, low: string, high: string, show: (value: Decimal) => string): string =>
@@ -13,6 +15,7 @@ const gap = (claimed: Decimal, expected: Decimal, low: string, high: string, sho
 const policyOf = (policy: string): string => (policy === '' ? '赠品政策' : `赠品政策${quote(policy)}`);
 const gifts = (skus: readonly string[]): string => (skus.length === 0 ? '与所购相同的产品' : any(skus));
 const by = (text: string): string => `按${/^[!-~]/.test(text) ? ' ' : ''}${text}`;
+const didYouMean = (nearest: readonly Near[]): string => (nearest.length === 0 ? '' : `是不是 ${any(nearest.map(near))}？`);
 const orRelease = (what: string): string => `${what}；有权的人也可放行（填处理意见和处理人）`;
 
 const REASONS: { readonly [R in StockFacts['reason']]: (facts: StockFacts) => string } = {
@@ -51,7 +54,12 @@ export const zhCN: Messages = {
   'data/unreadable-number': {
     title: '数字读不出来',
     text: ({ field, text }, at) => `${name(at, field)}${quote(text)}读不成一个确定的数`,
-    remedy: () => '改成普通数字，小数点用点，例如 1234.5',
+    remedy: ({ field, text }, at) =>
+      at.role === 'orders' && parseRatio(text)
+        ? field === 'giftQuantity'
+          ? `${quote(text)}是规则，不是数量：这里写本行的赠品数量，例如 1，规则写到赠品政策表`
+          : `${quote(text)}把购买和赠送写在一起了：这里只写购买数量，赠送的写到赠品数量`
+        : '改成普通数字，小数点用点，例如 1234.5',
     why: '「12,5」可能是 12.5，也可能是 125；猜错就是十倍的差',
   },
   'data/unreadable-date': {
@@ -119,25 +127,29 @@ export const zhCN: Messages = {
   'ref/unknown-customer': {
     title: '客户表里没有这个客户',
     text: ({ text }) => `客户表里找不到${quote(text)}`,
-    remedy: () => '在客户表补上，或者改正客户编码；只填名称的，名称在客户表里要唯一',
+    remedy: ({ nearest }) => `${didYouMean(nearest)}在客户表补上，或者改正客户编码；只填名称的，名称在客户表里要唯一`,
     why: '不知道是哪个客户，级别、信用和发货要求都无从判断',
   },
   'ref/unknown-product': {
     title: '产品表里没有这个产品',
     text: ({ text }) => `产品表里找不到${quote(text)}`,
-    remedy: () => '在产品表补上，或者改正产品编码；只填名称的，名称加规格在产品表里要唯一',
+    remedy: ({ nearest }) => `${didYouMean(nearest)}在产品表补上，或者改正产品编码；只填名称的，名称加规格在产品表里要唯一`,
     why: '不知道是哪个产品，价格和库存都无从判断',
   },
   'ref/unknown-unit': {
     title: '单位不认识',
     text: ({ text, known }) => `单位${quote(text)}不是这个产品的单位${known.length === 0 ? '' : `（${all(known)}）`}`,
-    remedy: ({ known }) =>
-      known.length === 0 ? '在产品表填上基本单位、包装单位和包装数' : `改成 ${any(known)}，或者在产品表补上包装单位和包装数`,
+    remedy: ({ known, nearest }) =>
+      nearest.length > 0
+        ? `${didYouMean(nearest)}不是的话，在产品表补上包装单位和包装数`
+        : known.length === 0
+          ? '在产品表填上基本单位、包装单位和包装数'
+          : `改成 ${any(known)}，或者在产品表补上包装单位和包装数`,
     why: '一箱当一瓶，数量和价格就差了一个包装数',
   },
   'ref/duplicate-reference': {
     title: '资料表里有重复行',
-    text: (e) => `${quote(e.text)}在${rows(e.rows)}重复出现`,
+    text: (e) => `${e.text === '' ? '同一条规则' : quote(e.text)}在${rows(e.rows)}重复出现`,
     remedy: () => '只留正确的一行',
     why: '同一个编码有两行资料，用哪一行不该由表格的顺序决定',
   },
@@ -149,11 +161,17 @@ export const zhCN: Messages = {
   },
   'ref/unreadable-rule': {
     title: '这一行规则读不出来',
-    text({ field, text }, at) {
+    text({ field, text, conflict }, at) {
+      if (conflict) return `${name(at, field)}${quote(text)}和${name(at, conflict.field)}${quote(conflict.text)}矛盾，这一行没有使用`;
       if (at.role !== 'settings') return `${name(at, field)}${text === '' ? '没有填' : `${quote(text)}读不出来`}，这一行没有使用`;
       return field === 'key' ? `没有${quote(text)}这个设置项，这一行没有生效` : `设置值${quote(text)}不能用，这一行没有生效`;
     },
-    remedy: ({ field }, at) => (at.role === 'settings' ? '照设置项清单改正设置项和值' : `改正${name(at, field)}，再审一次`),
+    remedy: ({ field, nearest = [], conflict }, at) =>
+      nearest.length > 0
+        ? `是不是 ${any(nearest)}？照设置项清单改正`
+        : at.role === 'settings'
+          ? '照设置项清单改正设置项和值'
+          : `改正${[field, ...(conflict ? [conflict.field] : [])].map((each) => name(at, each)).join('或')}，再审一次`,
     why: '读不出来的规则当作没有，应该享受它的订单就会判错',
   },
   'ref/stale-stock': {

@@ -1,5 +1,6 @@
 import type { ColumnName } from '../decode/problem';
-import { headingsOf, mapOption, nameIn, nearest } from './candidates';
+import { nearestWords } from '../model/nearest';
+import { headingsOf, mapOption, nameIn } from './candidates';
 import { fieldName, ROLE_NAMES } from './fields';
 import { FORMATS } from './format';
 import type { ProblemMessages } from './problems';
@@ -9,7 +10,7 @@ const { all, any, quote, rows } = FORMATS.en;
 const columns = (names: readonly ColumnName[]): string => all(names.map(({ letter, heading }) => `${letter} ${quote(heading)}`));
 const sheets = (names: readonly string[]): string => all(names.map(quote));
 const closest = (text: string, known: readonly string[]): string => {
-  const names = nearest(text, known);
+  const names = nearestWords(text, known);
   return names.length === 0 ? '' : `Did you mean ${any(names)}? `;
 };
 
@@ -29,11 +30,7 @@ export const en: ProblemMessages = {
   'two-columns': {
     text: (p) =>
       `On sheet ${quote(p.sheet)} ${p.columns.length} columns look like ${fieldName(p.role, p.field, 'en')}: ${columns(p.columns)}`,
-    remedy(p) {
-      const headings = headingsOf(p.columns);
-      if (headings.length < p.columns.length) return 'Give the column that is not meant another heading and review again';
-      return `Say which one is meant: ${any(headings.map((heading) => mapOption(p.role, p.field, heading)))}`;
-    },
+    remedy: (p) => `Say which one is meant: ${any(headingsOf(p.columns).map((heading) => mapOption(p.role, p.field, heading)))}`,
   },
   'missing-columns': {
     text: (p) => `Sheet ${quote(p.sheet)} has no column for ${all(p.fields.map((field) => fieldName(p.role, field, 'en')))}`,

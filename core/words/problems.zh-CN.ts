@@ -1,5 +1,6 @@
 import type { ColumnName } from '../decode/problem';
-import { headingsOf, mapOption, nameIn, nearest } from './candidates';
+import { nearestWords } from '../model/nearest';
+import { headingsOf, mapOption, nameIn } from './candidates';
 import { fieldName, ROLE_NAMES } from './fields';
 import { FORMATS } from './format';
 import type { ProblemMessages } from './problems';
@@ -9,7 +10,7 @@ const { all, any, quote, rows } = FORMATS['zh-CN'];
 const columns = (names: readonly ColumnName[]): string => all(names.map(({ letter, heading }) => `${letter} 列${quote(heading)}`));
 const sheets = (names: readonly string[]): string => all(names.map(quote));
 const closest = (text: string, known: readonly string[]): string => {
-  const names = nearest(text, known);
+  const names = nearestWords(text, known);
   return names.length === 0 ? '' : `是不是 ${any(names)}？`;
 };
 
@@ -28,11 +29,7 @@ export const zhCN: ProblemMessages = {
   },
   'two-columns': {
     text: (p) => `工作表${quote(p.sheet)}有 ${p.columns.length} 列都像${fieldName(p.role, p.field, 'zh-CN')}：${columns(p.columns)}`,
-    remedy(p) {
-      const headings = headingsOf(p.columns);
-      if (headings.length < p.columns.length) return '把不用的那一列换个表头，再审一次';
-      return `指定用哪一列：${any(headings.map((heading) => mapOption(p.role, p.field, heading)))}`;
-    },
+    remedy: (p) => `指定用哪一列：${any(headingsOf(p.columns).map((heading) => mapOption(p.role, p.field, heading)))}`,
   },
   'missing-columns': {
     text: (p) => `工作表${quote(p.sheet)}没有认出这些列：${all(p.fields.map((field) => fieldName(p.role, field, 'zh-CN')))}`,

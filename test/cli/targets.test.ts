@@ -18,11 +18,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const problem = (output: string, more: { json?: string; force?: boolean; input?: string } = {}) =>
+const problem = (output: string, more: { json?: string; documents?: string; force?: boolean; input?: string } = {}) =>
   targetProblem({
     inputs: [at(more.input ?? 'in.xlsx')],
     output: at(output),
     json: more.json === undefined ? undefined : at(more.json),
+    documents: more.documents === undefined ? undefined : at(more.documents),
     ending: '.xlsx',
     force: more.force ?? false,
   });
@@ -40,8 +41,15 @@ test.each([
   ['twin.xlsx', { force: true }, 'output-is-input'],
   ['out.xlsx', { json: 'in.xlsx', force: true }, 'output-is-input'],
   ['out.xlsx', { json: 'csv/orders.csv', input: 'csv', force: true }, 'output-is-input'],
-  ['out.xlsx', { json: 'out.xlsx' }, 'json-is-output'],
-  ['there.xlsx', { json: 'there.xlsx', force: true }, 'json-is-output'],
+  ['out.xlsx', { json: 'out.xlsx' }, 'same-name'],
+  ['there.xlsx', { json: 'there.xlsx', force: true }, 'same-name'],
+  ['out.xlsx', { documents: 'd.xlsx', json: 'r.json' }, undefined],
+  ['out.xlsx', { documents: 'there.xlsx' }, 'output-exists'],
+  ['out.xlsx', { documents: 'in.xlsx', force: true }, 'output-is-input'],
+  ['out.xlsx', { documents: 'out.xlsx', force: true }, 'same-name'],
+  ['out.xlsx', { documents: 'r.xlsx', json: 'r.xlsx' }, 'same-name'],
+  ['out.xlsx', { documents: 'none/d.xlsx' }, 'no-folder'],
+  ['out.xlsx', { documents: 'd.ods' }, 'wrong-ending'],
   ['out.xlsm', {}, 'wrong-ending'],
   ['out', {}, 'wrong-ending'],
   ['folder.xlsx', { force: true }, 'is-folder'],

@@ -26,7 +26,7 @@ const TARGETS: { readonly [K in TargetProblem['kind']]: Extract<TargetProblem, {
   'wrong-ending': { kind: 'wrong-ending', path, ending: '.xlsm' },
   'is-folder': { kind: 'is-folder', path },
   'no-folder': { kind: 'no-folder', path, folder: '/none' },
-  'json-is-output': { kind: 'json-is-output', path },
+  'same-name': { kind: 'same-name', path, option: '--json' },
   'output-exists': { kind: 'output-exists', path },
   'output-is-input': { kind: 'output-is-input', path },
 };

@@ -10,7 +10,7 @@ describe('summary', () => {
     SO3   | 2   | 2    |       | 5     |`,
     {
       finance: { SO1: { status: 'awaiting-payment' } },
-      readings: [{ sheet: 'Orders', field: 'discount', as: 'factor', because: 'arithmetic 3/3' }],
+      readings: [{ sheet: 'Orders', field: 'discount', as: 'factor', because: { kind: 'arithmetic', agreeing: 3, telling: 3 } }],
       skippedRows: [
         { sheet: 'Orders', row: 5, why: 'total' },
         { sheet: 'Orders', row: 6, why: 'total' },
@@ -26,11 +26,11 @@ describe('summary', () => {
   test('for a terminal, in English', () => {
     expect(summaryLines(summarise(outcome, 'en'), 'en')).toEqual([
       'There are findings to deal with · 3 orders, 3 rows',
-      'Rows: block 1 · warn 1 · pass 1',
+      'Rows: blocked 1 · to confirm 1 · pass 1',
       'Orders: ready to ship 1 · awaiting payment 1 · held 1',
       'Amounts: ordered 142.00 · shippable 110.00 · short 25.00 · rejected 7.00',
       'No Gifts sheet: 2 checks were not made',
-      'Discounts on Orders are read as the factor to pay (0.9 = 10 % off): arithmetic 3/3',
+      'Orders: discount is read as the factor to pay (0.9 = 10 % off), which gives the claimed amount on 3 of 3 rows',
       '2 rows left out: total rows',
       '1 hidden or filtered row reviewed too',
     ]);
@@ -43,15 +43,15 @@ describe('summary', () => {
       '订单：可发货 1 · 待付款 1 · 暂扣 1',
       '金额：订单金额 142.00 · 可发金额 110.00 · 欠货金额 25.00 · 未通过金额 7.00',
       '没有「赠品政策」表：2 项检查没有做',
-      '「Orders」的折扣按实付系数（0.9 = 九折）读取：arithmetic 3/3',
+      '「Orders」：「discount」按实付系数（0.9 = 九折）读取（按金额反算 3/3 行相符）',
       '跳过 2 行：合计行',
       '隐藏或筛掉的 1 行也审了',
     ]);
   });
 
   test('names the own sheets that have something to say', () => {
-    expect(summarise(outcome, 'zh-CN').sheets.map(({ label }) => label)).toEqual(['欠货表', '查款表']);
-    expect(summarise(outcomeOf('order\nSO1').outcome, 'en').sheets.map(({ id }) => id)).toEqual(['finance']);
+    expect(summarise(outcome, 'zh-CN').sheets.map(({ label }) => label)).toEqual(['欠货表', '查款表', '异常表', '日报']);
+    expect(summarise(outcomeOf('order\nSO1').outcome, 'en').sheets.map(({ id }) => id)).toEqual(['finance', 'daily']);
   });
 });
 

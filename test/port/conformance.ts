@@ -150,12 +150,12 @@ export function portConformance(name: string, make: () => Host): void {
 
     test('read gives every value exactly', async () => {
       const snapshot = await (await session.port()).read();
-      const valueOf = (cell: UserCell) => (typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.value : cell);
+      const plainValue = (cell: UserCell) => (typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.value : cell);
       expect(snapshot.sheets.map(({ name, hidden }) => ({ name, hidden }))).toEqual([
         { name: 'Orders', hidden: false },
         { name: 'Private', hidden: true },
       ]);
-      expect(snapshot.sheets[0]!.rows).toEqual(ORDERS.rows.map((row) => row.map(valueOf)));
+      expect(snapshot.sheets[0]!.rows).toEqual(ORDERS.rows.map((row) => row.map(plainValue)));
       expect([...snapshot.sheets[0]!.formulas].sort()).toEqual([1 * 16384 + 4, 2 * 16384 + 4, 4 * 16384 + 4].sort());
       expect([...snapshot.sheets[0]!.hiddenRows]).toEqual([2]);
     });

@@ -66,11 +66,11 @@ function relationships(parts: { readonly [name: string]: string }, part: string)
 function cellOf({ attributes, body }: Tag, shared: readonly string[]): UserCell {
   const raw = tags(body, 'v')[0]?.body;
   const formula = tags(body, 'f')[0]?.body;
-  const value = valueOf(attributes.t ?? 'n', raw, body, shared);
+  const value = plainValue(attributes.t ?? 'n', raw, body, shared);
   return formula === undefined ? value : { formula: unescaped(formula), value: value as string };
 }
 
-function valueOf(type: string, raw: string | undefined, body: string, shared: readonly string[]) {
+function plainValue(type: string, raw: string | undefined, body: string, shared: readonly string[]) {
   if (type === 'inlineStr') return texts(body);
   if (raw === undefined) return null;
   if (type === 's') return shared[Number(raw)]!;

@@ -1,4 +1,5 @@
 import type { Code, Evidence, Finding } from '../../core/codes';
+import { DEFAULTS } from '../../core/decode/settings';
 import type { Book, Customer, Line, Order, Place, Product, TableInfo } from '../../core/model/book';
 import { dayOf } from '../../core/model/date';
 import { Decimal } from '../../core/model/decimal';
@@ -19,6 +20,10 @@ export interface Given {
   readonly skipped?: Outcome['skipped'];
   readonly skippedRows?: Book['skippedRows'];
   readonly readings?: Book['readings'];
+  readonly settings?: Partial<Settings>;
+  readonly businessDate?: number;
+  /** Findings on reference sheets. */
+  readonly elsewhere?: readonly Finding[];
 }
 
 export interface Case {
@@ -55,6 +60,9 @@ const STOCK = { sku: 'A', claimed: d('10'), expected: d('8'), short: d('2'), rea
 const EVIDENCE: { readonly [C in Code]?: Evidence[C] } = {
   'price/below-list': { claimed: d('11.5'), expected: d('12.5'), rule: RULE },
   'price/missing': { sku: 'A' },
+  'data/missing-field': { field: 'sku' },
+  'approval/stale': { decidedBy: 'Ann', moved: false },
+  'finance/unpaid': { note: '' },
   'price/ambiguous': { candidates: [{ rule: { ...RULE, from: TODAY }, value: d('12.5') }] },
   'discount/under-policy': { claimed: d('0.95'), expected: d('0.9'), rule: RULE, policy: 'P1' },
   'data/unreadable-number': { field: 'quantity', text: '=1+' },
@@ -77,20 +85,20 @@ const EVIDENCE: { readonly [C in Code]?: Evidence[C] } = {
 
 /**
  * An outcome, and the workbook that it might have come from, without a review. Each row of the table is a row of `Orders`,
- * beginning with row 2; columns: order, line, customer, region, sku, qty, ship, short (what is left is rejected), price,
- * gift, giftQty, giftShip, reason, takenBy, carried, unreadable, status, moved, id, and `findings` as
- * `code@field:severity` separated by spaces.
+ * beginning with row 2; columns: order, line, customer, region, sku, qty, ship, short (what is left is rejected), price, list,
+ * gift, giftQty, giftShip, reason, takenBy, carried, unreadable, status, moved, id,
+ * decision, by, note, and `findings` as `code@field:severity` separated by spaces, `!` at the end where approved.
  */
 export function outcomeOf(table: string, given: Given = {}): Case {
   const rows = readRows(table);
   const roles = given.roles ?? ['orders', 'products', 'prices', 'stock', 'customers'];
   const orders = linkOrders(rows);
-  const settings = { amountDecimals: 2 } as Settings;
+  const settings = { ...DEFAULTS, ...given.settings };
   const lines = rows.map((row, index) => lineOutcome(row, index, orders.get(orderId(row))!));
   for (const { line } of lines) (line.order.lines as Line[]).push(line);
   const info = ordersTable(rows.length);
   const book = {
-    businessDate: TODAY,
+    businessDate: given.businessDate ?? TODAY,
     date1904: false,
     settings,
     tables: new Map(roles.map((role) => [role, role === 'orders' ? info : { ...info, role, sheet: role, columns: new Map() }])),
@@ -99,6 +107,9 @@ export function outcomeOf(table: string, given: Given = {}): Case {
     readings: given.readings ?? [],
     skippedRows: given.skippedRows ?? [],
     hiddenRows: given.hiddenRows ?? 0,
+    otherTables: [],
+    expiredRules: new Map(),
+    memory: {},
   } as unknown as Book;
   const total = (part: keyof Split) => Decimal.sum(lines.map(({ amounts }) => amounts[part]));
   const outcome: Outcome = {
@@ -106,7 +117,7 @@ export function outcomeOf(table: string, given: Given = {}): Case {
     verdict: lines.every(({ status }) => status === 'pass') ? 'clear' : 'findings',
     lines,
     orders: [...orders.values()].map((order) => orderOutcome(order, lines, given)),
-    findings: lines.flatMap(({ findings }) => findings),
+    findings: [...lines.flatMap(({ findings }) => findings), ...(given.elsewhere ?? [])],
     balances: given.balances ?? [],
     totals: {
       orders: new Set(rows.map((row) => row.order)).size,
@@ -176,6 +187,7 @@ function lineOutcome(row: Row, index: number, order: Order): LineOutcome {
     giftQuantity: gifts?.ordered,
     region: row.region ?? '',
     readable,
+    decision: { choice: row.decision, text: row.decision ?? '', decidedBy: row.by ?? '', note: row.note ?? '', key: '' },
   } as unknown as Line;
   const findings = (row.findings ?? '')
     .split(' ')
@@ -193,6 +205,7 @@ function lineOutcome(row: Row, index: number, order: Order): LineOutcome {
     expectedPrice: undefined,
     expectedDiscount: undefined,
     expectedAmount: undefined,
+    listPrice: row.list === undefined ? undefined : d(row.list),
     shortage: short
       ? { reason: (row.reason ?? 'insufficient') as 'insufficient', takenBy: row.takenBy?.split(' ') ?? [], eta: undefined }
       : undefined,

@@ -50,14 +50,14 @@ checkTest('data/ambiguous-discount', () => {
           SO1     | A   | 1        | 0         | yes  | 0`,
     })
     .boundary(
-      '2折 is asked about, 2.1折 and 0折 are not',
+      '2折 is asked about, 2.1折 and 0折 are not; 0.9折 may have been meant as 0.9',
       `
       sku | discount | expect
       A   | 2折      | data/ambiguous-discount@discount
       A   | 2.1折    |
       A   | 3折      |
       A   | 1折      | data/ambiguous-discount@discount
-      A   | 0.9折    |
+      A   | 0.9折    | data/ambiguous-discount@discount
       A   | 0折      |`,
     );
 
@@ -148,6 +148,26 @@ checkTest('data/ambiguous-discount', () => {
       orders: `
         sku | discount
         A   |`,
+    })
+    .loud('such a policy applies to nothing', {
+      discounts: `
+        sku | discount | expect
+        A   | 2折      | data/ambiguous-discount@discount
+        B   | 0.2      | data/ambiguous-discount@discount
+        C   | 85       | data/ambiguous-discount@discount`,
+      orders: `
+        sku | discount | expect
+        A   | 8折      | discount/not-allowed
+        B   | 0.8      | discount/not-allowed
+        C   | 0.85     | discount/not-allowed`,
+    })
+    .quiet('a lowest factor may be as low as it is written', {
+      discounts: `
+        sku | maxDiscount
+        A   | 0.05`,
+      orders: `
+        sku | discount
+        A   | 0.3`,
     })
     .boundary('half is not under a half', {
       discounts: `

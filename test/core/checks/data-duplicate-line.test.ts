@@ -39,22 +39,30 @@ checkTest('data/duplicate-line', () => {
       SO1     | A   | 3
       SO2     | A   | 3`,
     )
-    .boundary('one field that was read differs', {
+    .boundary(
+      'one field that was read differs',
+      `
+      orderNo | sku | quantity | unitPrice | requestedDate | promotion | warehouse | amount
+      SO1     | A   | 3        | 10        |               |           |           |
+      SO1     | A   | 4        | 10        |               |           |           |
+      SO2     | A   | 3        | 10        |               |           |           |
+      SO2     | A   | 3        | 10        | 2026-12-01    |           |           |
+      SO3     | A   | 3        | 10        |               |           |           |
+      SO3     | A   | 3        | 10        |               | Spring    |           |
+      SO4     | A   | 3        | 10        |               |           |           |
+      SO4     | A   | 3        | 10        |               |           |           | 30`,
+    )
+    .boundary('a free unit beside one of them makes it another row', {
       gifts: `
-          policy | buySku | buyQuantity | giftQuantity
-          Three  | A      | 3           | 1`,
+        policy | buySku | buyQuantity | giftQuantity
+        Six    | A      | 6           | 1`,
       orders: `
-          orderNo | sku | quantity | unitPrice | requestedDate | gift | giftQuantity | promotion
-          SO1     | A   | 3        | 10        |               |      |              |
-          SO1     | A   | 4        | 10        |               |      |              |
-          SO2     | A   | 3        | 10        |               |      |              |
-          SO2     | A   | 3        | 10        | 2026-12-01    |      |              |
-          SO3     | A   | 3        | 10        |               |      |              |
-          SO3     | A   | 3        | 10        |               |      | 1            |
-          SO4     | A   | 3        | 10        |               |      |              |
-          SO4     | A   | 3        | 10        |               |      |              | P1
-          SO5     | A   | 3        | 10        |               |      |              |
-          SO5     | A   | 1        | 0         |               | yes  |              |`,
+        orderNo | sku | quantity | unitPrice | giftQuantity | gift | expect
+        SO1     | A   | 3        | 10        |              |      |
+        SO1     | A   | 3        | 10        | 1            |      |
+        SO2     | A   | 3        | 10        |              |      | data/duplicate-line
+        SO2     | A   | 3        | 10        |              |      | data/duplicate-line
+        SO2     | A   | 1        |           |              | yes  |`,
     })
     .boundary('codes keep their case and their zeros', {
       products: `

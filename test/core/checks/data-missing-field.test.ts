@@ -30,7 +30,7 @@ checkTest('data/missing-field', () => {
       'a return needs its price, for it lowers the amount',
       `
       sku | quantity | unitPrice | expect
-      A   | -1       |           | data/missing-field@unitPrice`,
+      A   | -1       |           | data/missing-field@unitPrice data/return-line`,
     )
     .quiet(
       'what is not needed may be blank',

@@ -19,6 +19,15 @@ checkTest('data/mixed-order', () => {
       SO1     | Bright       | B   | data/mixed-order`,
     )
     .quiet(
+      'one customer by code and by name',
+      `
+      orderNo | customer | customerName | sku
+      SO1     | C1       | Acme         | A
+      SO1     |          | Acme         | B
+      SO2     |          | Bright       | A
+      SO2     | C2       |              | B`,
+    )
+    .quiet(
       'one customer with several orders',
       `
       orderNo | customer | sku
@@ -28,9 +37,9 @@ checkTest('data/mixed-order', () => {
     )
     .boundary('codes are compared after trimming and width folding, case kept', {
       customers: `
-          customer | status
-          C1       | active
-          c1       | active`,
+          customer | creditLimit
+          C1       | unlimited
+          c1       | unlimited`,
       orders: `
           orderNo | customer | sku | expect
           SO1     | C1       | A   |

@@ -10,12 +10,6 @@ checkTest('data/zero-quantity', () => {
       A   | "0.00"   | data/zero-quantity@quantity
       A   | ０       | data/zero-quantity@quantity`,
     )
-    .loud(
-      'a free quantity beside it earns nothing',
-      `
-      sku | quantity | giftQuantity | expect
-      A   | 0        | 1            | data/zero-quantity gift/not-entitled`,
-    )
     .quiet(
       'blank is something else',
       `

@@ -87,4 +87,17 @@ checkTest('gift/over-cap', () => {
     SO1     | 30       | 3            | credit/over-limit
     SO2     | 20       | 2            |`,
   );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity | customerCap
+      P      | A      | 10          | G/B     | 1            | 3`,
+  }).boundary(
+    'on all the rows that claim of the policy',
+    `
+    orderNo | sku | quantity | gift | expect
+    SO1     | A   | 40       |      |
+    SO1     | G   | 2        | yes  | gift/over-cap
+    SO1     | B   | 2        | yes  | gift/over-cap`,
+  );
 });

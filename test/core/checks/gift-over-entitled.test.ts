@@ -328,6 +328,61 @@ checkTest('gift/over-entitled', () => {
     27       | 4            | yes         | 73            | gift/over-entitled
     10       | 1            | yes         | 0             |`,
   );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity | repeat
+      T      | A      | 10          | G       | 1            | tier
+      T      | A      | 50          | B       | 2            | tier`,
+  }).boundary(
+    'a tier may give another product: it replaces the lower one, product and all',
+    `
+    orderNo | sku | quantity | gift | expect
+    SO1     | A   | 49       |      |
+    SO1     | G   | 1        | yes  |
+    SO2     | A   | 50       |      |
+    SO2     | B   | 2        | yes  |
+    SO3     | A   | 50       |      |
+    SO3     | B   | 2        | yes  |
+    SO3     | G   | 1        | yes  | gift/wrong-sku`,
+  );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity | promotion
+      Spring | A      | 10          | G       | 1            | Spring`,
+  }).boundary(
+    'a policy of a promotion counts only the rows that name it; the gift row need not',
+    `
+    orderNo | sku | quantity | promotion | gift | expect
+    SO1     | A   | 10       | Spring    |      |
+    SO1     | G   | 1        |           | yes  |
+    SO2     | A   | 6        | Spring    |      |
+    SO2     | A   | 4        |           |      |
+    SO2     | G   | 1        | Spring    | yes  | gift/over-entitled`,
+  );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftQuantity
+      P      | A      | 10          | 1`,
+  })
+    .quiet(
+      'where a row cannot be read, nobody can say what the order earned',
+      `
+      orderNo | quantity | gift | expect
+      SO1     | ten      |      | data/unreadable-number
+      SO1     | 1        | yes  |`,
+    )
+    .boundary(
+      'approved, all of it ships that was claimed',
+      `
+      orderNo | quantity | gift | decision | decidedBy | expect             | =status  | =ship
+      SO1     | 10       |      |          |           |                    | pass     | 10
+      SO1     | 3        | yes  | approve  | Wang      | gift/over-entitled | approved | 3
+      SO2     | 10       |      | approve  | Wang      |                    | pass     | 0
+      SO2     | 3        | yes  |          |           | gift/over-entitled | block    | 0`,
+    );
 });
 
 test('10:1 typed into Excel and stored as a time earns one for ten', () => {

@@ -34,4 +34,18 @@ checkTest('gift/unmarked', () => {
     SO1     | 10       | 10        |
     SO1     | 1        | 0         | √`,
   );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftQuantity
+      P      | A      | 10          | 1`,
+  }).loud(
+    'it earns nothing, and nothing is missed beside it',
+    `
+    orderNo | quantity | unitPrice | expect
+    SO1     | 10       | 10        |
+    SO1     | 1        | 0         | gift/unmarked
+    SO2     | 9        | 10        |
+    SO2     | 1        | 0         | gift/unmarked`,
+  );
 });

@@ -77,4 +77,19 @@ checkTest('gift/wrong-sku', () => {
     SO2     | A   | 10       |      |
     SO2     | G   | 1        | yes  | gift/wrong-sku`,
   );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity
+      P      | A      | 10          | G       | 1`,
+  }).boundary(
+    'also where the policy gives nothing yet; but a product that no policy is about has none',
+    `
+    orderNo | sku | quantity | gift | giftQuantity | expect
+    SO1     | A   | 9        |      |              |
+    SO1     | C   | 1        | yes  |              | gift/wrong-sku
+    SO2     | A   | 10       |      |              |
+    SO2     | G   | 1        | yes  |              |
+    SO2     | B   | 5        |      | 1            | gift/not-entitled`,
+  );
 });

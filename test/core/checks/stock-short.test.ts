@@ -421,4 +421,78 @@ checkTest('stock/short', () => {
     quantity | =ship   | =short
     5000000  | 5000000 | 0`,
   );
+
+  given(
+    {
+      products: `
+        sku | baseUnit | packUnit | packSize
+        A   | pc       | box      | 3`,
+      gifts: tenPlusOne.gifts,
+      stock: `
+        sku | onHand
+        A   | 10`,
+    },
+    { settings: { giftOnShortage: 'included' } },
+  ).boundary(
+    'included, in boxes of three: of ten pieces one is free',
+    `
+    orderNo | quantity | unit | unitPrice | gift | expect      | =ship
+    SO1     | 4        | box  | 30        |      | stock/short | 3
+    SO1     | 1        | pc   | 0         | yes  |             | 1`,
+  );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftQuantity | kind
+      P      | A      | 10          | 1            | included`,
+    stock: `
+      sku | onHand
+      A   | 25`,
+  }).boundary(
+    'gifts that are included in the quantity: the paid ones and the free one earn it together',
+    `
+    orderNo | quantity | gift | expect      | =ship | =short
+    SO1     | 27       |      | stock/short | 23    | 4
+    SO1     | 3        | yes  | stock/short | 2     | 1`,
+  );
+
+  given({
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity
+      P      | A      | 10          | G/B     | 1`,
+    stock: `
+      sku | onHand
+      A   | 30
+      B   | 5
+      G   | 1`,
+  }).boundary(
+    'any of several: what one shelf lacks does not use up what another may give',
+    `
+    orderNo | sku | quantity | gift | expect      | =ship
+    SO1     | A   | 40       |      | stock/short | 30
+    SO1     | G   | 2        | yes  | stock/short | 1
+    SO1     | B   | 2        | yes  |             | 2`,
+  );
+
+  given({
+    customers: `
+      customer | creditLimit
+      C1       | unlimited`,
+    gifts: `
+      policy | buySku | buyQuantity | giftSku | giftQuantity
+      P      | A      | 10          | G       | 1`,
+    stock: `
+      sku | onHand
+      A   | 10
+      G   | 100`,
+    incoming: `
+      sku | quantity | date
+      A   | 10       | 2026-11-25`,
+  }).boundary(
+    'a gift that only waits for its goods comes with them',
+    `
+    orderNo | sku | quantity | gift | requestedDate | expect         | =ship | =reason      | =eta
+    SO1     | G   | 2        | yes  | 2026-11-30    | stock/awaiting | 1     | insufficient | 2026-11-25
+    SO1     | A   | 20       |      | 2026-11-30    | stock/awaiting | 10    | insufficient | 2026-11-25`,
+  );
 });

@@ -32,6 +32,10 @@ describe('own columns', () => {
       ['explanation', 8],
       ['key', 9],
     ]);
+    expect(found(keyed('Review | Mine | Decision | Review key'))).toEqual([
+      ['decision', 7],
+      ['key', 8],
+    ]);
     expect(found(orders('Review | Explanation'))).toEqual([]);
     expect(found(orders('Review | Review key', ' | mine'))).toEqual([]);
   });

@@ -107,9 +107,9 @@ describe('discount policies', () => {
     ['Pay factor', '0.9', ['0.9']],
     ['Discount', '0.1', ['0.9']],
     ['最低折扣', '0.05', ['0.05']],
-    ['折扣', '0.4', [undefined, '2 ref/unreadable-rule@discount']],
-    ['折扣', '85', [undefined, '2 ref/unreadable-rule@discount']],
-    ['折扣', '2折', [undefined, '2 ref/unreadable-rule@discount']],
+    ['折扣', '0.4', [undefined, '2 data/ambiguous-discount@discount']],
+    ['折扣', '85', [undefined, '2 data/ambiguous-discount@discount']],
+    ['折扣', '2折', [undefined, '2 data/ambiguous-discount@discount']],
     ['折扣', 'later', [undefined, '2 ref/unreadable-rule@discount']],
     ['折扣', '', [undefined, '2 ref/unreadable-rule@discount']],
   ])('%s %s', (heading, cell, expected) => {

@@ -58,6 +58,14 @@ describe('which sheet serves which role', () => {
     expect(served([ORDERS, list])).toEqual({ orders: 'Orders', prices: 'Prices' });
   });
 
+  test.each([
+    ['a discount policy', '产品编码 | 品类 | 客户级别 | 折扣\nA | 茶 | L1 | 9折', 'discounts'],
+    ['a gift policy', '客户编码 | 客户级别 | 品类 | 购买产品 | 赠送数量 | 购买数量\nC1 | L1 | 茶 | A | 1 | 10', 'gifts'],
+    ['a list of names who owe', '名称* | 联系人 | 期初应收 | 状态*\n甲 | 乙 | 5 | 1', 'customers'],
+  ])('%s serves as nothing else', (_, rows, role) => {
+    expect(served([ORDERS, sheet('Sheet2', rows)])).toEqual({ orders: 'Orders', [role]: 'Sheet2' });
+  });
+
   test('the sheet of the role’s name goes before one that only looks like it', () => {
     const sheets = [ORDERS, sheet('Prices', 'SKU | Price\nA | 1'), sheet('old', 'SKU | Price\nA | 2')];
     expect(served(sheets).prices).toBe('Prices');

@@ -70,6 +70,9 @@ export const ORDERS = sheet(
    SO1       | C1       | A   | 5        | 10`,
 );
 
+/** Rows below the headings of a complete order list, with more columns where asked for. */
+export const orders = (rows: string, more = '') => sheet('Orders', `Order no. | Customer | SKU | Quantity | Unit price${more}\n${rows}`);
+
 function cellOf(text: string): Cell {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);

@@ -167,12 +167,12 @@ describe('names', () => {
   const after = written(given.snapshot, planReview(given.snapshot, given.outcome, 'en'));
 
   test('new sheets are named in the language of the run', () => {
-    expect(names(given.snapshot)).toEqual(['Shortage', 'Finance', 'Stock balance']);
-    expect(names(given.snapshot, 'zh-CN')).toEqual(['欠货表', '查款表', '库存量表']);
+    expect(names(given.snapshot)).toEqual(['Shortage', 'Finance', 'Stock balance', 'Exceptions', 'Returns', 'Daily']);
+    expect(names(given.snapshot, 'zh-CN')).toEqual(['欠货表', '查款表', '库存量表', '异常表', '退单表', '日报']);
   });
 
   test('they are replaced, and renamed with the language', () => {
-    expect(names(after)).toEqual(['Shortage for Shortage', 'Finance for Finance', 'Stock balance for Stock balance']);
+    expect(names(after)).toEqual(names(given.snapshot).map((name) => `${name} for ${name}`));
     expect(names(after, 'zh-CN')[0]).toBe('欠货表 for Shortage');
   });
 
@@ -200,11 +200,11 @@ describe('names', () => {
   test('every own column and own sheet has a name', () => {
     const plan = planReview(given.snapshot, given.outcome, 'en');
     expect(plan.names).toContainEqual({ name: 'order_review_key', sheet: 'Orders', column: 16 });
-    expect(plan.names).toHaveLength(11 + 3);
+    expect(plan.names).toHaveLength(11 + 6);
   });
 
   test('an own sheet that this run does not write keeps its name', () => {
-    const daily = { ...after, sheets: [...after.sheets, blankSheet('Daily', [[`${OWN_SHEETS.daily.en} · Order Review`]])] };
-    expect(planReview(daily, given.outcome, 'en').names).toContainEqual({ name: 'order_review_sheet_daily', sheet: 'Daily' });
+    const logged = { ...after, sheets: [...after.sheets, blankSheet('Review log', [[`${OWN_SHEETS.log.en} · Order Review`]])] };
+    expect(planReview(logged, given.outcome, 'en').names).toContainEqual({ name: 'order_review_sheet_log', sheet: 'Review log' });
   });
 });

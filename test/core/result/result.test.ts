@@ -16,14 +16,14 @@ test('the whole file of a small run', () => {
     SO1   | 1    | East   | 10  | 8    | 2     | 12.5  | 1       | 0        | stock/short@quantity:warn
     SO2   |      |        | 1   | 1    |       | 3     |         |          |`;
   const given: Given = {
-    readings: [{ sheet: 'Orders', field: 'discount', as: 'percent-off', because: 'arithmetic 2155/2155' }],
+    readings: [{ sheet: 'Orders', field: 'discount', as: 'percent-off', because: { kind: 'arithmetic', agreeing: 2155, telling: 2155 } }],
     skippedRows: [{ sheet: 'Orders', row: 14, why: 'total' }],
     skipped: [{ code: 'gift/not-entitled', needs: ['gifts'] }],
   };
   const { outcome } = outcomeOf(table, given);
   expect(resultOf(table, given)).toEqual({
     schema: 'order-review/1',
-    run: { date: '2026-11-21', ...RUN, readings: given.readings, skippedRows: given.skippedRows },
+    run: { date: '2026-11-21', ...RUN, readings: [{ ...given.readings![0], because: 'arithmetic 2155/2155' }], skippedRows: given.skippedRows },
     verdict: 'findings',
     totals: {
       orders: 2,

@@ -15,10 +15,10 @@ const CASES: readonly (readonly [title: string, problem: Problem, chinese: strin
     'On sheet “订单” 2 columns look like Quantity: F “数量” and H “件数 (箱)”. Say which one is meant: --map orders.quantity=数量 or --map "orders.quantity=件数 (箱)".',
   ],
   [
-    'two columns of one heading cannot be told apart by it',
+    'two columns of one heading: told apart by their number',
     { kind: 'two-columns', ...quantity, columns: [two[0]!, { letter: 'G', heading: '数量' }] },
-    '工作表「订单」有 2 列都像数量：F 列「数量」、G 列「数量」。把不用的那一列换个表头，再审一次。',
-    'On sheet “订单” 2 columns look like Quantity: F “数量” and G “数量”. Give the column that is not meant another heading and review again.',
+    '工作表「订单」有 2 列都像数量：F 列「数量」、G 列「数量」。指定用哪一列：--map "orders.quantity=数量#1" 或 --map "orders.quantity=数量#2"。',
+    'On sheet “订单” 2 columns look like Quantity: F “数量” and G “数量”. Say which one is meant: --map "orders.quantity=数量#1" or --map "orders.quantity=数量#2".',
   ],
   [
     'several order sheets: consolidate',

@@ -69,9 +69,9 @@ export const SAMPLES: { readonly [C in Code]: Pick<Finding<C>, 'role' | 'field' 
     discount: n('0.9'),
   }),
   'data/mixed-order': orders('customer', { customers: ['C001', 'C002'] }),
-  'ref/unknown-customer': orders('customer', { text: 'C999' }),
-  'ref/unknown-product': orders('sku', { text: 'X1' }),
-  'ref/unknown-unit': orders('unit', { text: '托', known: ['瓶', '箱'] }),
+  'ref/unknown-customer': orders('customer', { text: 'C999', nearest: [] }),
+  'ref/unknown-product': orders('sku', { text: 'X1', nearest: [] }),
+  'ref/unknown-unit': orders('unit', { text: '托', known: ['瓶', '箱'], nearest: [] }),
   'ref/duplicate-reference': { role: 'products', field: 'sku', data: { text: 'T500', rows: [3, 7, 12] } },
   'ref/overlapping-rules': { role: 'prices', field: undefined, data: { text: 'T500', rows: [3, 7] } },
   'ref/unreadable-rule': { role: 'gifts', field: 'minQuantity', data: { field: 'minQuantity', text: '很多' } },
@@ -145,7 +145,32 @@ export interface Variant<C extends Code = Code> extends Pick<Finding<C>, 'code' 
 /** Evidence that a catalogue must be able to say as well: blanks, whole lines, temporary limits, settings rows. */
 export const VARIANTS: readonly Variant[] = [
   variant('data/error-value', orders('unitPrice', { field: 'unitPrice', text: 'no-value' })),
-  variant('ref/unknown-unit', orders('unit', { text: '托', known: [] })),
+  variant('data/unreadable-number', orders('giftQuantity', { field: 'giftQuantity', text: '10+1' })),
+  variant('data/unreadable-number', orders('quantity', { field: 'quantity', text: '10+1' })),
+  variant('ref/unknown-customer', orders('customer', { text: '甲商行', nearest: [{ code: 'C001', name: '甲商行', why: 'name' }] })),
+  variant(
+    'ref/unknown-product',
+    orders('sku', {
+      text: 't-500',
+      nearest: [
+        { code: 'T-500', name: '乌龙茶', why: 'spelling' },
+        { code: 'T-0500', name: '', why: 'zeros' },
+      ],
+    }),
+  ),
+  variant('ref/unknown-unit', orders('unit', { text: 'BOX', known: ['pc', 'box'], nearest: [{ code: 'box', name: '', why: 'spelling' }] })),
+  variant('ref/unknown-unit', orders('unit', { text: '托', known: [], nearest: [] })),
+  variant('ref/duplicate-reference', { role: 'discounts', field: undefined, data: { text: '', rows: [3, 4] } }),
+  variant('ref/unreadable-rule', {
+    role: 'gifts',
+    field: 'cap',
+    data: { field: 'cap', text: '1', conflict: { field: 'giftQuantity', text: '2' } },
+  }),
+  variant('ref/unreadable-rule', {
+    role: 'settings',
+    field: 'key',
+    data: { field: 'key', text: 'graceDay', nearest: ['graceDays'] },
+  }),
   variant('ref/unreadable-rule', { role: 'prices', field: 'price', data: { field: 'price', text: '' } }),
   variant('ref/unreadable-rule', { role: 'settings', field: 'key', data: { field: 'key', text: 'colour' } }),
   variant('ref/unreadable-rule', { role: 'settings', field: 'value', data: { field: 'value', text: 'maybe' } }),

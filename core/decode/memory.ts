@@ -1,0 +1,44 @@
+import { FNV_START, hex, mixText } from '../model/fnv';
+import type { Role } from '../model/roles';
+import type { Heading } from './header-rows';
+import type { FieldMap, Mapping } from './headers';
+
+/** What was answered for a layout before. */
+export type Remembered = (role: Role, headings: readonly Heading[]) => readonly FieldMap[];
+
+export type Memory = Readonly<Record<string, string>>;
+
+/** Answers that a workbook keeps; an entry that cannot be read any more is as good as none. */
+export function rememberedIn(memory: Memory): Remembered {
+  return (role, headings) => {
+    const entry = memory[keyOf(role, headings)];
+    return entry === undefined ? [] : answersOf(role, entry);
+  };
+}
+
+/** The memory with the answers that these mappings were made with. */
+export function memoryAfter(memory: Memory, mappings: readonly (Mapping | undefined)[]): Memory {
+  const after: Record<string, string> = { ...memory };
+  for (const mapping of mappings) {
+    if (mapping === undefined || mapping.answers.length === 0) continue;
+    const answers = mapping.answers.map(({ field, heading }) => [field, heading] as const);
+    after[keyOf(mapping.role, mapping.headings)] = JSON.stringify(Object.fromEntries(answers));
+  }
+  return after;
+}
+
+/** One entry per role and layout: the folded headings in their order. */
+function keyOf(role: Role, headings: readonly Heading[]): string {
+  const layout = headings.reduce((hash, { folded }) => mixText(hash, `${folded}\n`), FNV_START);
+  return `map:${role}:${headings.length}-${hex(layout)}`;
+}
+
+function answersOf(role: Role, entry: string): readonly FieldMap[] {
+  try {
+    const answers: unknown = JSON.parse(entry);
+    if (typeof answers !== 'object' || answers === null) return [];
+    return Object.entries(answers).flatMap(([field, heading]) => (typeof heading === 'string' ? [{ role, field, heading }] : []));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,52 @@
+import { joinKey, splitKey } from '../model/key';
+import type { Field, Role } from '../model/roles';
+import type { Outcome } from '../outcome';
+import type { Snapshot } from '../port';
+import type { Exception } from '../report/exceptions';
+
+/** What makes a row of a reference sheet the same row wherever it stands; amounts and what else it says may change. */
+const IDENTITY: { readonly [R in Role]: readonly Field<R>[] } = {
+  orders: [],
+  products: ['sku'],
+  prices: ['sku', 'unit', 'minQuantity', 'customer', 'level', 'region', 'promotion', 'from'],
+  discounts: ['policy', 'sku', 'category', 'customer', 'level', 'region', 'promotion', 'minQuantity', 'from'],
+  gifts: ['policy', 'buySku', 'buyCategory', 'minQuantity', 'customer', 'level', 'region', 'promotion', 'from'],
+  stock: ['sku', 'warehouse'],
+  incoming: ['sku', 'date', 'source'],
+  customers: ['customer'],
+  settings: ['key'],
+};
+
+/** By the row's id, the order's number or what names a reference row, and the code; no two are alike. */
+export function exceptionKeys(exceptions: readonly Exception[], outcome: Outcome, snapshot: Snapshot): ReadonlyMap<Exception, string> {
+  const taken = new Set<string>();
+  return new Map(
+    exceptions.map((exception) => {
+      const parts = [...placeOf(exception, outcome, snapshot), exception.finding.code, ...cellOf(exception)];
+      let key = joinKey(parts);
+      for (let number = 2; taken.has(key); number++) key = joinKey([...parts, String(number)]);
+      taken.add(key);
+      return [exception, key];
+    }),
+  );
+}
+
+function placeOf({ finding, lines }: Exception, outcome: Outcome, snapshot: Snapshot): readonly string[] {
+  if (finding.scope === 'order') return [`o=${finding.orderNo ?? ''}`];
+  const rowId = lines[0] && splitKey(lines[0].key)?.[0];
+  return rowId === undefined ? [`s=${finding.role}`, referenceRow(finding, outcome, snapshot)] : [rowId];
+}
+
+/** One row may have the same fault in several cells: codes that name the cell tell them apart. */
+const cellOf = ({ finding }: Exception): readonly string[] => ('field' in finding.data ? [finding.data.field] : []);
+
+function referenceRow({ role, row }: Exception['finding'], { book }: Outcome, { sheets }: Snapshot): string {
+  const table = role === 'finance' ? undefined : book.tables.get(role);
+  const cells = (table && sheets[table.sheetIndex]?.rows[(row ?? 0) - 1]) ?? [];
+  const columns: ReadonlyMap<string, number> = table?.columns ?? new Map();
+  const fields: readonly string[] = role === 'finance' ? [] : IDENTITY[role];
+  const texts = fields
+    .map((field) => cells[columns.get(field) ?? -1] ?? '')
+    .map((cell) => (typeof cell === 'object' ? cell.error : String(cell)));
+  return texts.some((text) => text !== '') ? texts.join('~') : String(row ?? '');
+}

@@ -1,0 +1,85 @@
+import type { Chart, ColumnFormat, PlanCell } from '../port';
+import { financeTable } from '../report/finance';
+import { dailyBlocks } from './daily-blocks';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+
+const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
+type DailyColumn = (typeof COLUMNS)[number];
+
+/** One cell of a block: what stands there and how it is shown. */
+export interface Shown {
+  readonly value: PlanCell;
+  readonly format: ColumnFormat;
+}
+
+/** A small table of its own: its headings stand beside its title. */
+export interface Block {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Shown[])[];
+  /** What all rows come to. */
+  readonly total?: readonly Shown[];
+  /** Said under the rows, or in place of them. */
+  readonly note?: string;
+  /** Of the rows: the first column, against the one that is named. */
+  readonly chart?: { readonly kind: Chart['kind']; readonly title: string; readonly values: number };
+}
+
+export const dailySheet: SheetDefinition<DailyColumn> = {
+  id: 'daily',
+  columns: () =>
+    COLUMNS.map(
+      (id, i): SheetColumn<DailyColumn> => ({ id, format: i === 0 ? 'wrapped' : 'text', width: i === 0 ? 30 : i === 1 ? 26 : 13 }),
+    ),
+  headings: () => Object.fromEntries(COLUMNS.map((id) => [id, ''])) as { [K in DailyColumn]: string },
+  content: stack,
+};
+
+/** The blocks one below the other, and their charts beside them. */
+function stack(context: SheetContext): SheetContent<DailyColumn> {
+  const rows: SheetRow<DailyColumn>[] = [];
+  const charts: Chart[] = [];
+  for (const block of dailyBlocks(context)) {
+    if (rows.length > 0) rows.push({ style: 'note', cells: {} });
+    const first = rows.length + 1;
+    rows.push(...blockRows(block));
+    if (block.chart && block.rows.length > 1) charts.push(chartOf(block.chart, first, first + block.rows.length - 1, charts.length));
+  }
+  return { facts: facts(context), rows, nothing: '', charts };
+}
+
+function blockRows({ title, headings, rows, total, note }: Block): readonly SheetRow<DailyColumn>[] {
+  return [
+    { style: 'group', ...shown([title, ...headings].map((value) => ({ value, format: 'wrapped' }))) },
+    ...rows.map((cells): SheetRow<DailyColumn> => ({ style: 'data', ...shown(cells) })),
+    ...(total && rows.length > 0 ? [{ style: 'total', ...shown(total) } as const] : []),
+    ...(note === undefined ? [] : [{ style: 'note', ...shown([{ value: note, format: 'text' }]) } as const]),
+  ];
+}
+
+const shown = (cells: readonly Shown[]): Pick<SheetRow<DailyColumn>, 'cells' | 'formats'> => ({
+  cells: Object.fromEntries(cells.map(({ value }, i) => [COLUMNS[i]!, value])),
+  formats: Object.fromEntries(cells.map(({ format }, i) => [COLUMNS[i]!, format])),
+});
+
+const CHART_ROWS = 16;
+const CHART_COLUMNS = 8;
+
+function chartOf({ values, ...chart }: NonNullable<Block['chart']>, top: number, bottom: number, place: number): Chart {
+  const column = (at: number) => ({ top, left: at, bottom, right: at });
+  const left = COLUMNS.length + 1;
+  const from = place * (CHART_ROWS + 1);
+  return {
+    ...chart,
+    categories: column(0),
+    values: column(values),
+    anchor: { top: from, left, bottom: from + CHART_ROWS - 1, right: left + CHART_COLUMNS - 1 },
+  };
+}
+
+function facts({ outcome, labels }: SheetContext): readonly string[] {
+  return [
+    labels.summary.lineCount(outcome.totals.lines, outcome.totals.orders),
+    labels.daily.ready(financeTable(outcome).filter(({ status }) => status === 'ready').length, outcome.totals.orders),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../codes';
+import { Decimal } from '../model/decimal';
+import type { LineOutcome, Outcome } from '../outcome';
+import { groupBy } from './group';
+import { customerNameOf, customerOf, regionOf } from './place';
+
+/** One thing that is wrong: a finding, or one that stands on several rows of its order and says the same there. */
+export interface Fault {
+  /** On the first of its rows. */
+  readonly finding: Finding;
+  readonly rows: readonly number[];
+  /** The rows of the orders sheet that it stands on; none where it stands on a reference sheet. */
+  readonly lines: readonly LineOutcome[];
+  readonly region: string;
+  readonly customer: string;
+  readonly customerName: string;
+  /** Ordered by the row, or by the whole order; absent on a reference sheet and where the row could not be read. */
+  readonly amount: Decimal | undefined;
+}
+
+/** In the order of the findings. */
+export function faultsOf({ findings, lines }: Outcome): readonly Fault[] {
+  const byRow = new Map(lines.map((line) => [line.line.row, line]));
+  const byOrder = groupBy(lines, ({ line }) => line.order.orderNo);
+  return [...groupBy(findings, sameFault).values()].map((same) => {
+    const finding = same[0]!;
+    const rows = same.flatMap(({ row }) => row ?? []);
+    const own = finding.role === 'orders' ? rows.flatMap((row) => byRow.get(row) ?? []) : [];
+    const concerned = finding.scope === 'order' ? (byOrder.get(finding.orderNo ?? '') ?? own) : own;
+    const first = own[0] ?? concerned[0];
+    return {
+      finding,
+      rows,
+      lines: own,
+      region: first ? regionOf(first.line) : '',
+      customer: first ? customerOf(first.line.order) : '',
+      customerName: first ? customerNameOf(first.line.order) : '',
+      amount: amountOf(concerned),
+    };
+  });
+}
+
+const sameFault = (finding: Finding): unknown => (finding.scope === 'line' ? finding : `${finding.code} ${finding.orderNo ?? ''}`);
+
+function amountOf(lines: readonly LineOutcome[]): Decimal | undefined {
+  const readable = lines.filter(({ line }) => line.readable);
+  return readable.length === 0 ? undefined : Decimal.sum(readable.map(({ amounts }) => amounts.ordered));
+}

@@ -1,0 +1,30 @@
+import { showsTime } from '../../../cli/files/formats';
+
+describe('a number format shows a time', () => {
+  test.each(['h:mm', 'hh:mm:ss', 'mm:ss', 'h:mm AM/PM', '[h]:mm:ss', '[$-804]h"时"mm"分"', '上午/下午h"时"mm"分"', 'mm:ss.0', 'h:mm;@'])(
+    '%s',
+    (code) => {
+      expect(showsTime(code)).toBe(true);
+    },
+  );
+});
+
+describe('a number format does not', () => {
+  test.each([
+    'General',
+    '0.00',
+    '#,##0',
+    'yyyy-mm-dd',
+    'yyyy-mm-dd hh:mm',
+    'm/d/yy h:mm',
+    '[$-804]yyyy"年"m"月"d"日"',
+    '@',
+    '0"hours"',
+    '[Red]0',
+    '"h"0',
+    'd "days" h:mm',
+    '0.00E+00',
+  ])('%s', (code) => {
+    expect(showsTime(code)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { type LineOutcome, type Outcome, reviewWorkbook } from '../../core/index';
+import { parseIsoDay } from '../../core/model/date';
+import { TODAY } from '../support/check';
+import { workbook } from '../support/sheets';
+
+const HEADINGS = 'orderNo | unitPrice | quantity | decision | decidedBy';
+
+/** Reviews rows that stand beside the given keys; a row without one is new. */
+function reviewRows(rows: readonly { readonly cells: string; readonly key?: string }[]): Outcome {
+  const keys = new Map(rows.flatMap(({ key }, i) => (key === undefined ? [] : [[i + 2, key] as const])));
+  const { snapshot } = workbook({ orders: [HEADINGS, ...rows.map(({ cells }) => cells)].join('\n') }, keys);
+  const result = reviewWorkbook(snapshot, { businessDate: parseIsoDay(TODAY)! });
+  if ('problem' in result) throw new Error(result.problem.kind);
+  return result.outcome;
+}
+
+const said = ({ line, status, moved, findings }: LineOutcome) => ({
+  orderNo: line.order.orderNo,
+  status,
+  moved,
+  codes: findings.map(({ code }) => code),
+});
+
+const APPROVED = 'SO1 | 9 | 1 | approve | Wang';
+const GOOD = 'SO2 | 10 | 1 | |';
+const first = reviewRows([{ cells: APPROVED }, { cells: GOOD }]);
+const [approvedKey = '', goodKey = ''] = first.lines.map(({ key }) => key);
+
+test('an approved finding stays listed, and no longer counts', () => {
+  expect(first.findings.map(({ code, approved }) => [code, approved])).toEqual([['price/below-list', true]]);
+  expect(first.verdict).toBe('clear');
+});
+
+test('a row that was sorted with its key keeps its decision', () => {
+  const { lines } = reviewRows([
+    { cells: GOOD, key: goodKey },
+    { cells: APPROVED, key: approvedKey },
+  ]);
+  expect(lines.map(said)).toEqual([
+    { orderNo: 'SO2', status: 'pass', moved: false, codes: [] },
+    { orderNo: 'SO1', status: 'approved', moved: false, codes: ['price/below-list'] },
+  ]);
+});
+
+test('rows whose cells were sorted without their keys are moved, also where nothing was decided', () => {
+  const { lines } = reviewRows([
+    { cells: GOOD, key: approvedKey },
+    { cells: APPROVED, key: goodKey },
+  ]);
+  expect(lines.map(said)).toEqual([
+    { orderNo: 'SO2', status: 'pass', moved: true, codes: [] },
+    { orderNo: 'SO1', status: 'block', moved: true, codes: ['approval/stale', 'price/below-list'] },
+  ]);
+});
+
+test('a copied row takes a key of its own, and no decision with it', () => {
+  const { lines } = reviewRows([
+    { cells: APPROVED, key: approvedKey },
+    { cells: 'SO1 | 8 | 5 | approve | Wang', key: approvedKey },
+  ]);
+  expect(lines.map(({ moved, findings }) => ({ moved, codes: findings.map(({ code }) => code) }))).toEqual([
+    { moved: false, codes: ['price/below-list'] },
+    { moved: true, codes: ['approval/stale', 'price/below-list'] },
+  ]);
+  expect(new Set(lines.map(({ key }) => key.split('|')[1])).size).toBe(2);
+});
+
+test('a new row takes an id that no other row has, and keys are kept from run to run', () => {
+  const { lines } = reviewRows([{ cells: 'SO3 | 10 | 1 | |' }, { cells: APPROVED, key: approvedKey }, { cells: GOOD, key: goodKey }]);
+  const keys = lines.map(({ key }) => key);
+  expect(keys.slice(1)).toEqual([approvedKey, goodKey]);
+  expect(new Set(keys.map((key) => key.split('|')[1])).size).toBe(3);
+});
+
+test('a return that was moved with a key of another order returns nothing', () => {
+  const { lines } = reviewRows([{ cells: 'SO2 | 10 | 1 | return |', key: approvedKey }]);
+  expect(lines.map(said)).toEqual([{ orderNo: 'SO2', status: 'block', moved: true, codes: ['approval/stale'] }]);
+});
