@@ -9,6 +9,7 @@ const OPTIONS = {
   json: { type: 'string' },
   documents: { type: 'string' },
   'keep-log': { type: 'boolean' },
+  carry: { type: 'string' },
   locale: { type: 'string' },
   date: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -26,11 +27,11 @@ const SHAPES: {
 } = {
   review: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
   finance: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
-  consolidate: { inputs: 'many', output: 'needed', has: [] },
+  consolidate: { inputs: 'many', output: 'needed', has: ['carry'] },
   template: { inputs: 'none', output: 'positional', has: [] },
   clear: { inputs: 'one', output: 'needed', has: ['keep-log'] },
 };
-const SPECIAL: readonly Option[] = ['json', 'documents', 'keep-log'];
+const SPECIAL: readonly Option[] = ['json', 'documents', 'keep-log', 'carry'];
 type Output = 'optional' | 'needed' | 'positional';
 
 export interface ColumnMap {
@@ -47,6 +48,8 @@ export interface Arguments {
   /** A workbook for the warehouse. */
   readonly documents: string | undefined;
   readonly keepLog: boolean;
+  /** A reviewed workbook, of which what is owed is collected too. */
+  readonly carry: string | undefined;
   readonly locale: Locale | undefined;
   readonly date: Day | undefined;
   readonly settings: readonly (readonly [key: string, value: string])[];
@@ -128,6 +131,7 @@ export function readArguments(argv: readonly string[]): Parsed {
     json: text('json'),
     documents: text('documents'),
     keepLog: values['keep-log'] === true,
+    carry: text('carry'),
     locale,
     date: parseIsoDay(text('date') ?? ''),
     settings: texts('set').map(splitAtEquals),

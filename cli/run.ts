@@ -1,6 +1,7 @@
 import { VERSION } from '../core';
 import { type Arguments, environmentLocale, readArguments } from './arguments';
 import { clear } from './commands/clear';
+import { consolidate } from './commands/consolidate';
 import { review } from './commands/review';
 import { template } from './commands/template';
 import { type Ended, type Io, type Run, stopped } from './io';
@@ -40,8 +41,9 @@ function perform(args: Arguments, run: Run): Promise<Ended> {
       return template(args, run);
     case 'clear':
       return clear(args, run);
-    case 'finance':
     case 'consolidate':
+      return consolidate(args, run);
+    case 'finance':
       return Promise.resolve(stopped(WORDS[run.locale].notBuilt(args.command)));
   }
 }

@@ -83,7 +83,7 @@ export const en: Words = {
 
   order-review review INPUT [-o OUT] [--json RESULT.json]   reviews a workbook and writes an annotated copy
   order-review finance INPUT [-o OUT] [--json RESULT.json]  settles what finance filled in (not in this version yet)
-  order-review consolidate INPUT… -o OUT.xlsx               collects several workbooks in one (not in this version yet)
+  order-review consolidate INPUT… -o OUT.xlsx               collects regional sheets in one
   order-review template OUT.xlsx                            writes a workbook to fill in
   order-review clear INPUT -o OUT                           removes everything that a review added
 
@@ -103,9 +103,13 @@ Exit code: 0 nothing fails, 1 something fails or cannot be judged, 2 the review 
 
 Reads what finance filled in and settles the orders again. This version cannot do it yet.
 `,
-    consolidate: `order-review consolidate INPUT… -o OUT.xlsx
+    consolidate: `order-review consolidate INPUT… -o OUT.xlsx [--carry REVIEWED.xlsx]
 
-Collects the order sheets of several workbooks in one. This version cannot do it yet.
+Collects the order sheets of workbooks, csv files and folders in one sheet, every row with its source; reference sheets go along
+where the inputs agree. The inputs stay as they are.
+A result of before among the inputs is added to: rows that are there stay as people left them, what is new follows, what
+changed is marked.
+--carry REVIEWED.xlsx adds what a reviewed workbook of the day before still owes, to be served first.
 `,
     template: `order-review template OUT.xlsx
 
@@ -143,6 +147,7 @@ Options
   },
   cleared: (input, output) => `${input}: everything that a review added is removed.\nWritten: ${output}`,
   nothingToClear: (input, output) => `${input} holds nothing that a review added; the copy is the same.\nWritten: ${output}`,
+  consolidated: (output) => `Written: ${output}\nNext: order-review review ${output}`,
   templated: (output) => `Written: ${output}\nReplace the example rows by yours, then: order-review review ${output}`,
 };
 
@@ -150,6 +155,7 @@ const EXAMPLES: { readonly [option: string]: string } = {
   '-o': '-o result.xlsx',
   '--output': '--output result.xlsx',
   '--json': '--json result.json',
+  '--carry': '--carry yesterday.reviewed.xlsx',
   '--documents': '--documents warehouse.xlsx',
   '--locale': '--locale en',
   '--date': '--date 2026-11-20',

@@ -30,6 +30,7 @@ export interface Words {
   cleared(input: string, output: string): string;
   nothingToClear(input: string, output: string): string;
   templated(output: string): string;
+  consolidated(output: string): string;
 }
 
 /** The words around a review's numbers; the numbers' own names come with the review. */

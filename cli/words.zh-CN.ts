@@ -81,7 +81,7 @@ export const zhCN: Words = {
 
   order-review review 输入 [-o 输出] [--json 结果.json]    审单，并写出带标注的副本
   order-review finance 输入 [-o 输出] [--json 结果.json]   处理财务填写的查款结果（本版本尚未提供）
-  order-review consolidate 输入… -o 输出.xlsx              把多个工作簿合并成一个（本版本尚未提供）
+  order-review consolidate 输入… -o 输出.xlsx              把各区域的订单合并成一张
   order-review template 输出.xlsx                          写出供填写的空白工作簿
   order-review clear 输入 -o 输出                          去掉审单添加的全部内容
 
@@ -100,9 +100,11 @@ export const zhCN: Words = {
 
 读取财务填写的查款结果，并重新审单。本版本尚未提供。
 `,
-    consolidate: `order-review consolidate 输入… -o 输出.xlsx
+    consolidate: `order-review consolidate 输入… -o 输出.xlsx [--carry 审过的.xlsx]
 
-把多个工作簿的订单表合并成一个。本版本尚未提供。
+把多个工作簿、csv 文件和文件夹里的订单表合并成一张，每行都注明来源；参考表在各输入一致时一并收入。输入文件不会被改写。
+输入中若有以前合并的结果，就在它的基础上增补：已有的行保持原样，新行接在后面，变更的行加以注明。
+--carry 审过的.xlsx 把前一天审过的工作簿里还欠的货也收进来，优先发货。
 `,
     template: `order-review template 输出.xlsx
 
@@ -140,6 +142,7 @@ export const zhCN: Words = {
   },
   cleared: (input, output) => `${input}：审单添加的内容已全部去掉。\n已写出：${output}`,
   nothingToClear: (input, output) => `${input} 中没有审单添加的内容，副本与原文件相同。\n已写出：${output}`,
+  consolidated: (output) => `已写出：${output}\n接着运行：order-review review ${output}`,
   templated: (output) => `已写出：${output}\n把示例行换成自己的数据，然后运行：order-review review ${output}`,
 };
 
@@ -147,6 +150,7 @@ const EXAMPLES: { readonly [option: string]: string } = {
   '-o': '-o 结果.xlsx',
   '--output': '--output 结果.xlsx',
   '--json': '--json 结果.json',
+  '--carry': '--carry 昨天.reviewed.xlsx',
   '--documents': '--documents 单据.xlsx',
   '--locale': '--locale zh-CN',
   '--date': '--date 2026-11-20',

@@ -8,9 +8,9 @@ import { sumsOf, totalsOf } from './consolidate/sums';
 import { collectedSheet } from './consolidate/table';
 import { WORDS } from './consolidate/words';
 import { readDiscount } from './decode/discount';
+import type { OrderField } from './decode/order-columns';
 import { Fault } from './decode/text';
 import { carriedOverMark } from './decode/words';
-import type { OrderField } from './decode/order-columns';
 import { Decimal } from './model/decimal';
 import type { DiscountReading, Locale } from './model/settings';
 
@@ -97,7 +97,10 @@ export class Consolidator {
       sources: [...(base ? [baseReport(base, merged)] : []), ...reports],
       totals: totalsOf(rows),
       discounts,
-      leftOut: [...inputs.flatMap(({ file, leftOut, base: own }) => (own ? [] : leftOut.map((each) => ({ ...each, file })))), ...handedOn.leftOut],
+      leftOut: [
+        ...inputs.flatMap(({ file, leftOut, base: own }) => (own ? [] : leftOut.map((each) => ({ ...each, file })))),
+        ...handedOn.leftOut,
+      ],
       otherTables: inputs.flatMap(({ file, otherTables }) => otherTables.map((each) => ({ ...each, file }))),
       handedOn: handedOn.taken,
       twice,
@@ -175,6 +178,8 @@ const orderNoOf = ({ cells }: CollectedRow): string => codeOf(cells[FIELD_INDEX.
 const isCarried = ({ cells }: CollectedRow): boolean => carriedOverMark(codeOf(cells[FIELD_INDEX.carriedOver])) === true;
 const placeOf = (source: { readonly file: string; readonly sheet: string }): string => sourceOf(source).replace('\u0000', ' · ');
 
-export { type ConsolidationRecord, consolidationRecord, consolidationSummary, problemsText } from './consolidate/summary';
 export type { ConsolidateInput } from './consolidate/input';
+export type { TableCell } from './consolidate/names';
+export type { ValueSheet } from './consolidate/references';
 export type { Consolidation, ConsolidationProblem, SourceReport } from './consolidate/result';
+export { type ConsolidationRecord, consolidationRecord, consolidationSummary, problemsText } from './consolidate/summary';

@@ -95,6 +95,9 @@ function readyList(orders: readonly FinanceRow[], context: Context): DocumentShe
   };
 }
 
+/** On paper a zero is noise. */
+const shownCount = (value: Decimal | undefined): PlanCell => (value?.isPositive ? numberCell(value) : null);
+
 /** A gift row ships gifts only. */
 function goodsCells({ line, goods, gifts }: LineOutcome) {
   const free = (line.gift ? goods : gifts)?.ship;
@@ -104,7 +107,7 @@ function goodsCells({ line, goods, gifts }: LineOutcome) {
     spec: textCell(line.product?.spec ?? ''),
     unit: textCell(line.unit || (line.product?.baseUnit ?? '')),
     ship: line.gift ? null : numberCell(goods?.ship),
-    gifts: free?.isPositive ? numberCell(free) : null,
+    gifts: shownCount(free),
     warehouse: textCell(line.warehouse),
   };
 }
@@ -133,8 +136,10 @@ function deliveryNote(order: FinanceRow, { outcome, words, run, linesOf }: Conte
   const contact = line.order.customer?.contact ?? '';
   const said = (text: string, given: string): string | null => (given === '' ? null : text);
   const cells = lines.map(goodsCells);
+  // Boxes and pieces do not add up.
+  const isOneUnit = new Set(cells.map(({ unit }) => unit)).size === 1;
   const sum = (part: (outcome: LineOutcome) => Decimal | undefined): PlanCell =>
-    numberCell(Decimal.sum(lines.map((each) => part(each) ?? Decimal.zero)));
+    isOneUnit ? shownCount(Decimal.sum(lines.map((each) => part(each) ?? Decimal.zero))) : null;
   return [
     { style: 'group', cells: [documents.note(order.orderNo), null, null, null, null, null, null] },
     plain(documents.to(to), said(documents.region(order.region), order.region), documents.day(formatDay(outcome.book.businessDate))),
@@ -163,9 +168,9 @@ function deliveryNote(order: FinanceRow, { outcome, words, run, linesOf }: Conte
   ];
 }
 
-/** Three texts over the width of a delivery note, which may run into the blank cells beside them. */
+/** Three texts over the width of a delivery note; they run into the blank cells beside them. */
 const plain = (left: string | null, middle: string | null, right: string | null): OwnSheetRow => ({
-  style: 'note',
+  style: 'plain',
   cells: [left, null, middle, null, right, null, null],
   formats: NOTE.map(() => 'text'),
 });
@@ -201,6 +206,6 @@ function leftOut(orders: readonly FinanceRow[], context: Context): DocumentSheet
 
 function whyLeft({ status, heldBy, due }: FinanceRow, { words, locale, outcome }: Context): PlanCell {
   if (status === 'held') return textCell(words.financeSheet.heldBy(titlesOf(heldBy, locale)));
-  const why = words.documents.why[status === 'ready' ? 'nothing-to-ship' : status];
+  const why = words.documents.why[status];
   return status === 'awaiting-payment' ? [why, words.documents.due(due.toString(outcome.book.settings.amountDecimals))].join(' · ') : why;
 }

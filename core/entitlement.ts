@@ -2,6 +2,7 @@ import { inWindow, specificity, suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
+import { append } from './model/lists';
 
 /** One gift policy as it meets one order: a rule row, or the rows of one tier table from the lowest tier up. */
 export interface Policy {
@@ -165,12 +166,6 @@ function top(policy: Policy): GiftRule {
 function tierKey(rule: GiftRule): string {
   const { policy, sku, category, customer, level, region, promotion } = rule;
   return JSON.stringify([policy, sku, category, customer, level, region, promotion, rule.buyAmount === undefined]);
-}
-
-export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 export function placesOf(policies: readonly Policy[]): Place[] {

@@ -1,10 +1,11 @@
 import type { LineCase, OrderCase } from './cases';
 import { baseUnits } from './cases';
 import type { Code, Evidence } from './codes';
-import { append, type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor } from './entitlement';
+import { type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor } from './entitlement';
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
+import { append } from './model/lists';
 
 /** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
 export interface Claim {

@@ -21,6 +21,7 @@ export function reviewWorkbook(
 }
 
 export * from './codes';
+export * from './consolidate';
 export * from './decode/mapping';
 export type { ColumnName, Problem } from './decode/problem';
 export { type DocumentSheet, documents } from './documents';

@@ -97,7 +97,8 @@ export interface OrdersPlan {
   readonly filter?: Area;
 }
 
-export type RowStyle = 'data' | 'group' | 'subtotal' | 'total' | 'gone' | 'note';
+/** `plain`: text that stands outside the table. */
+export type RowStyle = 'data' | 'group' | 'subtotal' | 'total' | 'gone' | 'note' | 'plain';
 
 export interface OwnSheetColumn {
   /** Blank where the rows bring headings of their own. */

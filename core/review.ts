@@ -7,6 +7,7 @@ import { expectedFactor } from './discounting';
 import type { Book, Line, Order } from './model/book';
 import { Decimal } from './model/decimal';
 import { formatKey } from './model/key';
+import { append } from './model/lists';
 import type { Role } from './model/roles';
 import type { Severity } from './model/settings';
 import type { FinanceStatus, LineOutcome, LineStatus, OrderOutcome, Outcome } from './outcome';
@@ -33,12 +34,7 @@ class Review {
   constructor(private readonly book: Book) {
     this.lineAt = new Map(book.lines.map((line) => [line.row, line]));
     this.approvals = readApprovals(book);
-    for (const line of book.lines) {
-      if (line.decision.choice !== 'approve') continue;
-      const rows = this.approvers.get(line.order);
-      if (rows) rows.push(line);
-      else this.approvers.set(line.order, [line]);
-    }
+    for (const line of book.lines) if (line.decision.choice === 'approve') append(this.approvers, line.order, line);
     const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
     this.returned = new Set(sentBack.map(({ order }) => order));
   }
@@ -77,9 +73,7 @@ class Review {
       this.elsewhere.push(draft);
       return;
     }
-    const row = this.onRow.get(draft.row);
-    if (row) row.push(draft);
-    else this.onRow.set(draft.row, [draft]);
+    append(this.onRow, draft.row, draft);
   }
 
   /** Every check is asked; one that throws is a failure of that check alone. */

@@ -2,6 +2,7 @@ import type { ShortReason } from './codes';
 import type { Book, Line, Place, StockRow } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
+import { append } from './model/lists';
 
 interface Bucket {
   readonly warehouse: string;
@@ -167,10 +168,6 @@ function total(buckets: readonly Bucket[], part: 'free' | 'available' | 'left'):
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
+  for (const item of items) append(groups, keyOf(item), item);
   return groups;
 }

@@ -1,5 +1,7 @@
 import type { Book } from './model/book';
+import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
+import { append } from './model/lists';
 import type { LineOutcome, LineStatus, Split, StockBalance, Totals } from './outcome';
 import type { StockLedger } from './stock';
 
@@ -35,6 +37,8 @@ export function balancesOf(book: Book, lines: readonly LineOutcome[], ledger: St
   }
   const onHand = new Map<string, Decimal>();
   for (const row of book.stock) onHand.set(row.sku, (onHand.get(row.sku) ?? Decimal.zero).plus(row.onHand));
+  const arrivals = new Map<string, { date: Day; quantity: Decimal }[]>();
+  for (const { sku, date, quantity } of book.incoming) if (date >= book.businessDate) append(arrivals, sku, { date, quantity });
   return [...onHand].map(([sku, hand]) => ({
     sku,
     name: book.products.get(sku)?.name ?? '',
@@ -42,10 +46,7 @@ export function balancesOf(book: Book, lines: readonly LineOutcome[], ledger: St
     available: ledger.availableOf(sku),
     ...(moved.get(sku) ?? NOTHING),
     left: ledger.leftOf(sku),
-    arrivals: book.incoming
-      .filter((arrival) => arrival.sku === sku && arrival.date >= book.businessDate)
-      .map(({ date, quantity }) => ({ date, quantity }))
-      .sort((a, b) => a.date - b.date),
+    arrivals: (arrivals.get(sku) ?? []).sort((a, b) => a.date - b.date),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Code } from './codes';
-import type { Book, Reading } from './model/book';
+import type { Reading } from './model/book';
 import type { Decimal } from './model/decimal';
 import { naturally } from './model/natural';
 import { OWN_SHEETS, type OwnSheetId } from './model/own';
@@ -128,7 +128,7 @@ function notes({ book, skipped, failures }: Outcome, locale: Locale): readonly s
   return [
     ...[...missing].map(([need, checks]) => words.missingRole(ROLE_NAMES[need][locale], checks)),
     ...failures.map(({ code, error }) => words.failed(code, error)),
-    ...[...groupBy(book.readings, ({ sheet }) => sheet)].map(([sheet, own]) => readingLine(sheet, own, book, locale)),
+    ...[...groupBy(book.readings, ({ sheet }) => sheet)].map(([sheet, own]) => readingLine(sheet, own, locale)),
     ...[...left].map(([why, rows]) => words.skippedRows(skippedRow[why], rows)),
     ...(book.hiddenRows > 0 ? [words.hiddenRows(book.hiddenRows)] : []),
     ...book.otherTables.map(({ sheet, row, column, headings }) => words.otherTable(`${sheet}!${column}${row}`, headings)),
@@ -136,17 +136,13 @@ function notes({ book, skipped, failures }: Outcome, locale: Locale): readonly s
   ];
 }
 
-/** How the discount columns of one sheet are read, under the names that the sheet gives them. */
-function readingLine(sheet: string, readings: readonly Reading[], { tables }: Book, locale: Locale): string {
+function readingLine(sheet: string, readings: readonly Reading[], locale: Locale): string {
   const { summary: words, reading } = labels(locale);
-  const table = [...tables.values()].find((each) => each.sheet === sheet);
-  const headings: ReadonlyMap<string, string> = table?.headings ?? new Map();
-  const columns = readings.map(({ field, as, because }) => ({
-    column: headings.get(field) ?? field,
-    as: reading[as],
-    because: words.because(because),
-  }));
-  return words.reading(sheet, columns);
+  const groups = [...groupBy(readings, ({ as }) => as)];
+  return words.readings(
+    sheet,
+    groups.map(([as, own]) => ({ as: reading[as], because: own.map(({ because }) => words.because(because)) })),
+  );
 }
 
 const PLACES = 4;

@@ -31,6 +31,8 @@ const RULES = [
   'stock',
   'credit',
   'allocation',
+  'shortfall',
+  'sequence',
   'approvals',
   'settle',
   'sums',
@@ -51,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   view: ['model', 'codes', 'outcome', 'report', 'words'],
   documents: ['model', 'outcome', 'port', 'plan', 'report', 'words'],
   template: ['model', 'port', 'words', 'decode'],
+  consolidate: ['model', 'port', 'decode', 'words', 'template'],
   ...Object.fromEntries(RULES.map((rule) => [rule, ['model', 'codes', 'outcome', 'checks', ...RULES]])),
 };
 

@@ -1,6 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
+import { freshPackage } from '../files/fresh';
 import { type FileProblem, FileTrouble } from '../files/problem';
 import { writeWhole } from '../files/save';
+import type { FreshSheet } from '../files/sheet-new';
+import { writeZip, type ZipTarget } from '../files/zip-write';
 import type { FilePort } from '../port';
 
 /** A file that is written beside the workbook. */
@@ -19,27 +22,43 @@ export async function saveAll(
   const [first, ...rest] = companions;
   if (!first) return port.save(output);
   const absent = [output, ...rest.map(({ path }) => path)].filter((path) => !existsSync(path));
-  let unsaved: FileProblem | undefined;
+  let others: { readonly unsaved: FileProblem | undefined } | undefined;
   const unwritten = await writeFile(first.path, first.bytes, force, async () => {
-    unsaved = await saveAll(port, output, rest, force);
-    return unsaved === undefined;
+    others = { unsaved: await saveAll(port, output, rest, force) };
+    return others.unsaved === undefined;
   });
-  if (unwritten) for (const path of absent) rmSync(path, { force: true });
-  return unsaved ?? unwritten;
+  if (others?.unsaved) return others.unsaved;
+  if (unwritten && others) for (const path of absent) rmSync(path, { force: true });
+  return unwritten;
 }
 
 /** Writes a file as a whole, and only where `mayStand` agrees once its bytes are on the disk. */
-export async function writeFile(
+export function writeFile(
   path: string,
   bytes: Uint8Array,
   force: boolean,
   mayStand: () => Promise<boolean> = async () => true,
 ): Promise<FileProblem | undefined> {
+  return written(path, force, async (target) => {
+    target.write(Buffer.from(bytes));
+    if (!(await mayStand())) throw new FileTrouble({ kind: 'not-writable', code: 'ECANCELED' });
+  });
+}
+
+/** Writes a new workbook sheet by sheet: a large one never stands in memory as a whole. */
+export function writeSheets(
+  path: string,
+  sheets: readonly FreshSheet[],
+  force: boolean,
+  onPart: (done: number, total: number) => void,
+): Promise<FileProblem | undefined> {
+  const parts = freshPackage(sheets).zipParts();
+  return written(path, force, (target) => writeZip(parts, target, (done) => onPart(done, parts.length)));
+}
+
+async function written(path: string, force: boolean, fill: (target: ZipTarget) => Promise<void>): Promise<FileProblem | undefined> {
   try {
-    await writeWhole(path, force, async (target) => {
-      target.write(Buffer.from(bytes));
-      if (!(await mayStand())) throw new FileTrouble({ kind: 'not-writable', code: 'ECANCELED' });
-    });
+    await writeWhole(path, force, fill);
     return undefined;
   } catch (error) {
     if (error instanceof FileTrouble) return { ...error.problem, path };

@@ -36,11 +36,18 @@ const ROWS: { readonly [S in RowStyle]: Look } = {
   total: { bold: true, fill: 'D9D9D9' },
   gone: { strike: true, color: '7F7F7F' },
   note: { italic: true, color: '595959' },
+  plain: {},
 };
 
 /** A cell of an own sheet: the row's kind wins over what the column says; a data row is tinted by its severity. */
 export function sheetCellLook(format: ColumnFormat, style: RowStyle, severity: Highlight['severity'] | undefined, human: boolean): Look {
-  const base: Look = { ...FORMATS[format], top: true, lines: style !== 'note', ...(human ? { fill: HUMAN_FILL } : {}), ...ROWS[style] };
+  const base: Look = {
+    ...FORMATS[format],
+    top: true,
+    lines: style !== 'note' && style !== 'plain',
+    ...(human ? { fill: HUMAN_FILL } : {}),
+    ...ROWS[style],
+  };
   if (severity === undefined || human || style !== 'data') return base;
   return { ...base, fill: HIGHLIGHTS[severity].fill ?? '' };
 }

@@ -10,8 +10,11 @@ const TAB = '4472C4';
 /** Empty rows below the data in which a person may still choose from the lists. */
 const SPARE_ROWS = 50;
 
+/** What of an own sheet is seen. */
+type SheetTable = Pick<OwnSheet, 'name' | 'title' | 'subtitle' | 'columns' | 'rows' | 'hidden'>;
+
 /** An own sheet laid out: a title, a subtitle, headings that stay in sight, rows. */
-export function layOut(sheet: OwnSheet): FreshSheet {
+export function layOut(sheet: SheetTable): FreshSheet {
   const looks = new Map<string, Look>();
   const lookOf = (format: ColumnFormat, { style, severity }: OwnSheetRow, human = false): Look => {
     const key = `${format} ${style} ${severity} ${human}`;
@@ -26,6 +29,7 @@ export function layOut(sheet: OwnSheet): FreshSheet {
   );
   const hasHeadings = sheet.columns.some(({ heading }) => heading !== '');
   const last = HEADER_ROW + sheet.rows.length;
+  const filtered = filteredRows(sheet);
   const dropdowns = sheet.columns.flatMap(({ choices }, i) =>
     choices ? [{ choices, area: { top: HEADER_ROW + 1, bottom: last + SPARE_ROWS, left: i, right: i } }] : [],
   );
@@ -48,14 +52,16 @@ export function layOut(sheet: OwnSheet): FreshSheet {
     tab: TAB,
     hidden: sheet.hidden === true,
     printTitle: sheet.title,
-    ...(hasHeadings && isFlat(sheet) ? { filter: { top: HEADER_ROW, left: 0, bottom: last, right: sheet.columns.length - 1 } } : {}),
+    ...(hasHeadings && filtered > 1
+      ? { filter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + filtered, right: sheet.columns.length - 1 } }
+      : {}),
   };
 }
 
-const headingLines = ({ columns }: OwnSheet): number =>
+const headingLines = ({ columns }: SheetTable): number =>
   columns.reduce((most, { heading, width, hidden }) => (hidden ? most : Math.max(most, wrappedLines(heading, width))), 1);
 
-function linesOf({ cells, formats }: OwnSheetRow, { columns }: OwnSheet): number {
+function linesOf({ cells, formats }: OwnSheetRow, { columns }: SheetTable): number {
   return columns.reduce((most, { format, width, hidden }, i) => {
     const cell = cells[i];
     const wraps = (formats?.[i] ?? format) === 'wrapped' && !hidden;
@@ -63,5 +69,9 @@ function linesOf({ cells, formats }: OwnSheetRow, { columns }: OwnSheet): number
   }, 1);
 }
 
-/** A filter would tear groups from their subtotals. */
-const isFlat = ({ rows }: OwnSheet): boolean => rows.length > 1 && rows.every(({ style }) => style === 'data' || style === 'gone');
+/** The rows above a total and what else stands apart; a filter would tear groups from their subtotals. */
+function filteredRows({ rows }: SheetTable): number {
+  if (rows.some(({ style }) => style === 'subtotal')) return 0;
+  const end = rows.findIndex(({ style }) => style !== 'data' && style !== 'gone');
+  return end < 0 ? rows.length : end;
+}

@@ -40,6 +40,8 @@ export interface FreshSheet {
   readonly selected?: boolean;
   /** Landscape, one page wide; the title stands on every page. */
   readonly printTitle?: string;
+  /** Rows that begin a new page. */
+  readonly pages?: readonly number[];
 }
 
 export interface SheetSetting {
@@ -118,9 +120,17 @@ function tail(sheet: FreshSheet, { notesId, drawingId }: SheetSetting): string {
       (sheet.dropdowns ?? []).filter(isWritable).map((dropdown) => dropdownXml('', dropdown)),
     ),
     sheet.printTitle === undefined ? '' : printing(sheet.printTitle),
+    pageBreaks(sheet.pages ?? []),
     drawingId ? `<drawing r:id="${drawingId}"/>` : '',
     notesId ? `<legacyDrawing r:id="${notesId}"/>` : '',
   ].join('');
+}
+
+/** A break stands under the row before, which is the row's own number when counted from 1. */
+function pageBreaks(pages: readonly number[]): string {
+  if (pages.length === 0) return '';
+  const breaks = pages.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`;
 }
 
 function printing(title: string): string {

@@ -7,6 +7,7 @@ export const refUnknownProduct = lineCheck({
   find({ line: { product, sku, productName }, book }) {
     if (product !== undefined) return undefined;
     const nearest = nearestProducts(book).of(sku, productName);
-    return { field: 'sku', data: { text: sku || productName, nearest }, fix: fixOf(book, 'sku', sku, nearest) };
+    const field = book.tables.get('orders')?.columns.has('sku') ? 'sku' : 'productName';
+    return { field, data: { text: sku || productName, nearest }, fix: fixOf(book, 'sku', sku, nearest) };
   },
 });

@@ -1,7 +1,7 @@
-import { recognise } from '../decode/roles';
-import type { Problem } from '../decode/problem';
-import { ownColumns, ownSheets } from '../decode/own';
 import { readNumber } from '../decode/number';
+import { ownColumns, ownSheets } from '../decode/own';
+import type { Problem } from '../decode/problem';
+import { recognise } from '../decode/roles';
 import { carriedOverMark, giftMark } from '../decode/words';
 import { Decimal } from '../model/decimal';
 import { parseKey, splitKey } from '../model/key';

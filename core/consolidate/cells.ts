@@ -17,6 +17,7 @@ export function orderCell(field: OrderField, cell: Cell | undefined, frame: Date
   if (cell === undefined || isBlank(cell)) return null;
   if (NUMBERS.has(field)) return numberCell(cell);
   if (DATES.has(field)) return dateCell(cell, frame);
+  if (field === 'discount') return asTyped(cell);
   return typeof cell === 'object' ? asTyped(cell) : typeof cell === 'string' ? cell : shown(cell);
 }
 

@@ -43,6 +43,11 @@ export function hashesOf(
   return hashes;
 }
 
+/** With what a field's cell is written as, where that is not what the source says. */
+export function withHash(fingerprint: Fingerprint, index: number, value: unknown): Fingerprint {
+  return { ...fingerprint, hashes: new Map(fingerprint.hashes).set(fieldMark(index), hashOf(value)) };
+}
+
 const HASH_LENGTH = 5;
 
 /** FNV-1a: to notice a change, not to keep a secret. */

@@ -102,7 +102,10 @@ export function settingsOf(
   given: ReadOptions['settings'],
   maps: readonly FieldMap[],
 ): { readonly settings: Settings } | { readonly problem: Problem } {
-  const sheet = findSettings(snapshot, maps.filter(({ role }) => role === 'settings'));
+  const sheet = findSettings(
+    snapshot,
+    maps.filter(({ role }) => role === 'settings'),
+  );
   return 'problem' in sheet ? sheet : overrideSettings(readSettings(sheet.found).settings, given);
 }
 

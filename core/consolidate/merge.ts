@@ -1,10 +1,10 @@
 import type { ColumnReading } from '../decode/discount-column';
 import { giftMark } from '../decode/words';
-import { FIELDS } from '../model/roles';
 import type { OwnColumnId } from '../model/own';
+import { FIELDS } from '../model/roles';
 import type { DiscountReading } from '../model/settings';
 import { discountCell } from './cells';
-import { EXTRAS, type Fingerprint, fieldMark } from './fingerprint';
+import { EXTRAS, type Fingerprint, fieldMark, withHash } from './fingerprint';
 import type { Base, BaseRow, Delivery } from './input';
 import type { TableCell } from './names';
 import { codeOf, FIELD_INDEX, type SourceRow } from './rows';
@@ -104,8 +104,11 @@ function writer(delivery: Delivery, extras: readonly string[], target: DiscountR
   const spread = spreader(delivery.extras, extras);
   return (line) => {
     const { cells, typedDiscount } = withDiscount(line, discounts, target);
+    const { fingerprint } = line;
+    const written =
+      typedDiscount === null ? fingerprint : withHash(fingerprint, FIELD_INDEX.discount, [typedDiscount, cells[FIELD_INDEX.discount]]);
     return {
-      origin: { file, sheet, row: line.row, fingerprint: line.fingerprint },
+      origin: { file, sheet, row: line.row, fingerprint: written },
       cells,
       typedDiscount,
       extras: spread(line.extras),

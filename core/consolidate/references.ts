@@ -86,7 +86,7 @@ function valuesOf(sheet: SheetSnapshot, mappings: Reference['mappings'], date190
     rows: sheet.rows.map((row, r) =>
       row.map((cell, c) => {
         const isDate = r > (dates.get(c) ?? Number.POSITIVE_INFINITY);
-        return valueOf(cell, isDate, sheet.times.has(cellIndex(r, c)), date1904);
+        return handedCell(cell, isDate, sheet.times.has(cellIndex(r, c)), date1904);
       }),
     ),
     merges: sheet.merges,
@@ -98,7 +98,7 @@ function dateColumns(mapping: Mapping | undefined): readonly number[] {
   return [...(mapping?.columns ?? [])].flatMap(([field, { column }]) => (DATES.has(field) ? [column] : []));
 }
 
-function valueOf(cell: Cell, isDate: boolean, isTime: boolean, date1904: boolean): ValueSheet['rows'][number][number] {
+function handedCell(cell: Cell, isDate: boolean, isTime: boolean, date1904: boolean): ValueSheet['rows'][number][number] {
   if (typeof cell === 'number' && isTime) return { time: cell };
   if (typeof cell === 'number' && isDate && cell >= 1) return { day: dayOfSerial(cell, date1904) };
   return asTyped(cell);

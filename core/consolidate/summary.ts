@@ -6,9 +6,9 @@ import type { PlanCell } from '../port';
 import { displayWidth } from '../template';
 import { ROLE_NAMES } from '../words/fields';
 import { RECORD_SHEET, recordTitle } from './names';
-import type { BeforeAfter } from './sums';
 import type { Consolidation, ConsolidationProblem, SourceReport } from './result';
 import type { LeftOutWhy } from './rows';
+import type { BeforeAfter } from './sums';
 import { type RecordColumn, WORDS, type Words } from './words';
 
 /** A sheet that keeps what the summary tells: a title, a remark, headings, rows. */
@@ -35,14 +35,19 @@ export function consolidationSummary(result: Consolidation): readonly string[] {
     ...result.twice.map(({ orderNo, places }) => words.twice(orderNo, places)),
     ...result.leftOut
       .filter(({ why }) => why === 'conflict' || why === 'not-orders')
-      .map((each) => `${words.place(each.file, each.sheet, '')}: ${sheetWhy(each, result.locale)}`),
+      .map((each) => words.said(words.place(each.file, each.sheet, ''), sheetWhy(each, result.locale))),
+    ...result.otherTables.map(({ file, sheet, row, column, headings }) =>
+      words.said(words.place(file, sheet, `${column}${row}`), words.otherTable(headings)),
+    ),
     ...(result.gone > 0 ? [words.gone(result.gone)] : []),
   ];
-  const leftOut = leftOutRows(result, words).map(({ place, why }) => `${place}: ${why}`);
+  const leftOut = leftOutRows(result, words).map(({ place, why }) => words.said(place, why));
   return [
     words.headline(result.orders.rows.length, sources.length),
     ...aligned(sourceTable(result, words)),
-    ...sources.flatMap((source) => notesOf(source, result, words).map((note) => `${words.place(source.file, source.sheet, '')}: ${note}`)),
+    ...sources.flatMap((source) =>
+      notesOf(source, result, words).map((note) => words.said(words.place(source.file, source.sheet, ''), note)),
+    ),
     ...listed(words.leftOutTitle, leftOut, result, words),
     ...listed(words.attentionTitle, decide, result, words),
   ];
@@ -51,7 +56,12 @@ export function consolidationSummary(result: Consolidation): readonly string[] {
 function listed(title: string, items: readonly string[], { locale }: Consolidation, words: Words): readonly string[] {
   if (items.length === 0) return [];
   const rest = items.length - LISTED;
-  return ['', title, ...items.slice(0, LISTED).map((item) => `  ${item}`), ...(rest > 0 ? [`  ${words.more(rest, RECORD_SHEET[locale])}`] : [])];
+  return [
+    '',
+    title,
+    ...items.slice(0, LISTED).map((item) => `  ${item}`),
+    ...(rest > 0 ? [`  ${words.more(rest, RECORD_SHEET[locale])}`] : []),
+  ];
 }
 
 function sourceTable({ sources, orders, totals }: Consolidation, words: Words): readonly (readonly string[])[] {
@@ -152,7 +162,9 @@ function recordRows(result: Consolidation, words: Words): readonly RecordRow[] {
     ...leftOutRows(result, words).map(
       ({ file, sheet, rows, count, why }): RecordRow => ({ kind: kinds.rowLeftOut, file, sheet, row: rows, leftOut: count, note: why }),
     ),
-    ...result.leftOut.map((each): RecordRow => ({ kind: kinds.sheetLeftOut, file: each.file, sheet: each.sheet, note: sheetWhy(each, locale) })),
+    ...result.leftOut.map(
+      (each): RecordRow => ({ kind: kinds.sheetLeftOut, file: each.file, sheet: each.sheet, note: sheetWhy(each, locale) }),
+    ),
     ...result.otherTables.map(
       ({ file, sheet, row, column, headings }): RecordRow => ({
         kind: kinds.otherTable,
@@ -189,5 +201,10 @@ const cellOf = (value: Decimal): PlanCell => value.toCell() ?? value.toString();
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => displayWidth(row[i]!))));
   const pad = (text: string, i: number) => ' '.repeat(widths[i]! - displayWidth(text));
-  return rows.map((row) => row.map((text, i) => (i === 0 ? text + pad(text, i) : pad(text, i) + text)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, i) => (i === 0 ? text + pad(text, i) : pad(text, i) + text))
+      .join('  ')
+      .trimEnd(),
+  );
 }

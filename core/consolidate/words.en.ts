@@ -3,6 +3,7 @@ import { decimalDigits } from '../model/decimal';
 import { fieldName } from '../words/fields';
 import { labels } from '../words/labels';
 import { problemSentence } from '../words/problems';
+import type { Change, Edit } from './merge';
 import type { TableCell } from './names';
 import type { Words } from './words';
 
@@ -12,23 +13,7 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 const list = (items: readonly string[]): string => items.join(', ');
 
 export const en: Words = {
-  changes: (changes) =>
-    changes.length === 0
-      ? null
-      : changes
-          .map((change) => {
-            switch (change.kind) {
-              case 'before':
-                return change.text;
-              case 'changed':
-                return `${list(change.edits.map(({ column, was, now }) => `${fieldName('orders', column, 'en')} ${shown(was)} → ${shown(now)}`))}: needs review again`;
-              case 'gone':
-                return 'no longer in its source';
-              case 'twice':
-                return `the same order number also comes from ${list(change.others)}`;
-            }
-          })
-          .join('; '),
+  changes: (changes) => (changes.length === 0 ? null : changes.map(changeText).join('; ')),
   why: {
     ...skippedRow,
     shipped: 'shipped whole',
@@ -47,7 +32,8 @@ export const en: Words = {
   problem: {
     input: ({ file, problem }) => `${file}: ${problemSentence(problem, 'en')}`,
     'two-bases': ({ files }) => `${list(files)} are collected workbooks already; give one of them, and the regional files beside it.`,
-    'map-unused': ({ role, field, heading }) => `--map "${role}.${field}=${heading}": no input has a column headed “${heading}”; check how it is written.`,
+    'map-unused': ({ role, field, heading }) =>
+      `--map "${role}.${field}=${heading}": no input has a column headed “${heading}”; check how it is written.`,
     'not-reviewed': ({ file }) => `${file} has no Shortage sheet to carry over; review it first, then give the reviewed workbook.`,
     'no-lines': ({ files }) => `${list(files)}: no sheet with order lines, only reference sheets; give the regional files too.`,
   },
@@ -73,7 +59,7 @@ export const en: Words = {
       sheetLeftOut: 'sheet left out',
       handedOn: 'reference sheet taken',
       twice: 'order from several sources',
-      otherTable: 'other table, not read',
+      otherTable: 'other table',
     },
     subtitle: (day) => `Business date ${day} · what was collected, and what was not`,
   },
@@ -81,22 +67,38 @@ export const en: Words = {
   headline: (lines, sources) => `${counted(lines, 'order line')} collected from ${counted(sources, 'sheet')}`,
   renewed: (unchanged, changed) => `${unchanged} as before, ${changed} changed`,
   beforeAfter: (before, after) => `${before} → ${after}`,
-  unreadable: (cells) => `${counted(cells, 'quantity or amount', 'quantities or amounts')} could not be read and stand as typed`,
+  unreadable: (cells) => `${counted(cells, 'quantity or amount stands', 'quantities or amounts stand')} as typed, not readable as a number`,
   hidden: (rows) => `${counted(rows, 'hidden or filtered row')} collected too`,
   reading: (as, because, target) =>
     as === target
       ? `discounts are ${reading[as]}: ${summary.because(because)}`
       : `discounts were ${reading[as]} (${summary.because(because)}); written as ${reading[target]}`,
   twice: (orderNo, places) => `Order ${orderNo} comes from ${list(places)}: all its rows are there, delete what is not meant`,
-  gone: (rows) => `${counted(rows, 'row is', 'rows are')} no longer in the source, and stay`,
+  gone: (rows) => `${counted(rows, 'row that is', 'rows that are')} no longer in the source: kept, and marked`,
   handedOn: (roles) => `serves as ${list(roles)}`,
-  otherTable: (headings) => `headed ${list(headings)}`,
+  otherTable: (headings) => `another table, not read: ${list(headings)}`,
+  said: (place, text) => `${place}: ${text}`,
   place: (file, sheet, rows) => `${file} · ${sheet}${rows === '' ? '' : ` ${rows}`}`,
   rowRange: (first, last) => (first === last ? `row ${first}` : `rows ${first}–${last}`),
   more: (count, sheet) => `… and ${count} more: see the sheet ${sheet}`,
   leftOutTitle: 'Left out',
   attentionTitle: 'To decide',
 };
+
+function changeText(change: Change): string {
+  switch (change.kind) {
+    case 'before':
+      return change.text;
+    case 'changed':
+      return `${list(change.edits.map(editText))}: needs review again`;
+    case 'gone':
+      return 'no longer in its source';
+    case 'twice':
+      return `the same order number also comes from ${list(change.others)}`;
+  }
+}
+
+const editText = ({ column, was, now }: Edit): string => `${fieldName('orders', column, 'en')} ${shown(was)} → ${shown(now)}`;
 
 function shown(cell: TableCell): string {
   if (cell === null) return '(blank)';

@@ -1,10 +1,10 @@
-import type { DiscountReading, Locale } from '../model/settings';
 import type { ReadingCause } from '../model/book';
-import { en } from './words.en';
-import { zhCN } from './words.zh-CN';
+import type { DiscountReading, Locale } from '../model/settings';
 import type { Change } from './merge';
 import type { ConsolidationProblem, InputsLeftOut } from './result';
 import type { LeftOutWhy } from './rows';
+import { en } from './words.en';
+import { zhCN } from './words.zh-CN';
 
 type Kinds<P extends { readonly kind: string }> = { readonly [K in P['kind']]: (problem: Extract<P, { readonly kind: K }>) => string };
 
@@ -34,6 +34,7 @@ export interface Words {
   gone(rows: number): string;
   handedOn(roles: readonly string[]): string;
   otherTable(headings: readonly string[]): string;
+  said(place: string, text: string): string;
   place(file: string, sheet: string, rows: string): string;
   rowRange(first: number, last: number): string;
   /** Ends a list of which more stands on the record sheet. */

@@ -3,6 +3,7 @@ import { decimalDigits } from '../model/decimal';
 import { fieldName } from '../words/fields';
 import { labels } from '../words/labels';
 import { problemSentence } from '../words/problems';
+import type { Change, Edit } from './merge';
 import type { TableCell } from './names';
 import type { Words } from './words';
 
@@ -11,23 +12,7 @@ const { reading, skippedRow, summary } = labels('zh-CN');
 const list = (items: readonly string[]): string => items.join('、');
 
 export const zhCN: Words = {
-  changes: (changes) =>
-    changes.length === 0
-      ? null
-      : changes
-          .map((change) => {
-            switch (change.kind) {
-              case 'before':
-                return change.text;
-              case 'changed':
-                return `${list(change.edits.map(({ column, was, now }) => `${fieldName('orders', column, 'zh-CN')} ${shown(was)} → ${shown(now)}`))}，需重新审单`;
-              case 'gone':
-                return '来源中已没有这一行';
-              case 'twice':
-                return `同一订单号也来自 ${list(change.others)}`;
-            }
-          })
-          .join('；'),
+  changes: (changes) => (changes.length === 0 ? null : changes.map(changeText).join('；')),
   why: {
     ...skippedRow,
     shipped: '已全部发货',
@@ -72,7 +57,7 @@ export const zhCN: Words = {
       sheetLeftOut: '未收入的表',
       handedOn: '收入的参考表',
       twice: '多个来源的订单',
-      otherTable: '未读的其他表格',
+      otherTable: '其他表格',
     },
     subtitle: (day) => `审单日期 ${day} · 收入了什么，没有收入什么`,
   },
@@ -89,13 +74,29 @@ export const zhCN: Words = {
   twice: (orderNo, places) => `订单 ${orderNo} 来自 ${list(places)}：各行都已收入，请删除不要的`,
   gone: (rows) => `${rows} 行在来源中已没有，予以保留`,
   handedOn: (roles) => `用作${list(roles)}`,
-  otherTable: (headings) => `表头：${list(headings)}`,
+  otherTable: (headings) => `另一个表格，没有读：${list(headings)}`,
+  said: (place, text) => `${place}：${text}`,
   place: (file, sheet, rows) => `${file} · ${sheet}${rows === '' ? '' : ` ${rows}`}`,
   rowRange: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   more: (count, sheet) => `……另有 ${count} 项，见「${sheet}」表`,
   leftOutTitle: '未收入',
   attentionTitle: '需要决定',
 };
+
+function changeText(change: Change): string {
+  switch (change.kind) {
+    case 'before':
+      return change.text;
+    case 'changed':
+      return `${list(change.edits.map(editText))}，需重新审单`;
+    case 'gone':
+      return '来源中已没有这一行';
+    case 'twice':
+      return `同一订单号也来自 ${list(change.others)}`;
+  }
+}
+
+const editText = ({ column, was, now }: Edit): string => `${fieldName('orders', column, 'zh-CN')} ${shown(was)} → ${shown(now)}`;
 
 function shown(cell: TableCell): string {
   if (cell === null) return '（空白）';

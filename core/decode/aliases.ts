@@ -12,15 +12,15 @@ export interface FieldAliases {
 
 /** Sheet names, as compared by `foldWord`. */
 export const SHEET_NAMES: { readonly [R in Role]: readonly string[] } = {
-  orders: ['订单', 'orders'],
-  products: ['产品', 'products'],
-  prices: ['价格表', 'prices'],
+  orders: ['订单', '訂單', 'orders'],
+  products: ['产品', '產品', 'products'],
+  prices: ['价格表', '價格表', 'prices'],
   discounts: ['折扣政策', 'discounts'],
-  gifts: ['赠品政策', 'gifts'],
-  stock: ['库存', 'stock'],
-  incoming: ['到货计划', 'incoming'],
-  customers: ['客户', 'customers'],
-  settings: ['审单设置', 'settings'],
+  gifts: ['赠品政策', '贈品政策', 'gifts'],
+  stock: ['库存', '庫存', 'stock'],
+  incoming: ['到货计划', '到貨計劃', 'incoming'],
+  customers: ['客户', '客戶', 'customers'],
+  settings: ['审单设置', '審單設置', 'settings'],
 };
 
 const sku: FieldAliases = {

@@ -82,7 +82,7 @@ function rolesOf(
 /** The role of which most is there; nothing where no needed field is. */
 function closestOf(candidates: readonly Mapping[]): Mapping | undefined {
   const share = (mapping: Mapping) => 1 - missingIn(mapping).length / NEEDED[mapping.role].length;
-  const likeness = (mapping: Mapping) => share(mapping) * (mapping.columns.size + mapping.claims.size);
+  const likeness = (mapping: Mapping) => share(mapping) + mapping.columns.size + mapping.claims.size;
   return candidates.filter((mapping) => share(mapping) > 0).sort((a, b) => likeness(b) - likeness(a))[0];
 }
 
@@ -107,7 +107,7 @@ function fieldProposal(mapping: Mapping, field: Field): FieldProposal {
   const column = columns.get(field);
   const couldBe = (heading: Heading) => heading !== column && fieldOf(role, heading.folded)?.field === field;
   const alternatives = (claims.get(field) ?? headings.filter(couldBe)).map(columnName);
-  const isNamed = column !== undefined && (isAnswered(answers, field) || fieldOf(role, column.folded)?.rank === 'own');
+  const isNamed = column !== undefined && (isAnswered(answers, field) || (!column.grouped && fieldOf(role, column.folded)?.rank === 'own'));
   return {
     field,
     column: column && columnName(column),

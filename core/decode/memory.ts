@@ -1,7 +1,7 @@
 import { FNV_START, hex, mixText } from '../model/fnv';
 import type { Role } from '../model/roles';
 import type { Heading } from './header-rows';
-import type { FieldMap, Mapping } from './headers';
+import { type FieldMap, isField, type Mapping } from './headers';
 
 /** What was answered for a layout before. */
 export type Remembered = (role: Role, headings: readonly Heading[]) => readonly FieldMap[];
@@ -37,7 +37,7 @@ function answersOf(role: Role, entry: string): readonly FieldMap[] {
   try {
     const answers: unknown = JSON.parse(entry);
     if (typeof answers !== 'object' || answers === null) return [];
-    return Object.entries(answers).flatMap(([field, heading]) => (typeof heading === 'string' ? [{ role, field, heading }] : []));
+    return Object.entries(answers).flatMap(([field, heading]) => (typeof heading === 'string' && isField(role, field) ? [{ role, field, heading }] : []));
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import type { Mapping } from './headers';
 import { foldHeading } from './headings';
 import { blankAt, cellAt, type OrderColumns, type OrderField, textAt } from './order-columns';
 import { isBlank } from './text';
-import { cancelled, isTotal, isTotalAlone } from './words';
+import { cancelled, isPageNumber, isTotal, isTotalAlone } from './words';
 
 /** Cells that say what a row is about: a total says so in one of them. */
 const IDENTIFYING: readonly OrderField[] = [
@@ -25,11 +25,14 @@ const IDENTIFYING: readonly OrderField[] = [
 export class OrderRows {
   private readonly used: readonly number[];
   private readonly identifying: readonly number[];
+  /** What stands above the header, which printed pages show again. */
+  private readonly titles: ReadonlySet<string>;
 
   constructor(
     private readonly mapping: Mapping<'orders'>,
     private readonly columns: OrderColumns,
   ) {
+    this.titles = new Set(mapping.sheet.rows.slice(0, mapping.headerRow).map(wordsOf));
     this.used = [...mapping.columns.values()].map(({ column }) => column);
     const mapped = new Set(this.used);
     this.identifying = IDENTIFYING.map((field) => columns[field]).filter((column) => mapped.has(column));
@@ -46,7 +49,7 @@ export class OrderRows {
   /** Why the row is no line, judged on what stands in it; `undefined`: it is one. */
   whySkipped(row: readonly Cell[]): SkippedRow['why'] | undefined {
     if (this.isBlank(row)) return 'blank';
-    if (this.isHeader(row)) return 'repeated-header';
+    if (this.isHeader(row) || this.isPageTitle(row)) return 'repeated-header';
     return this.isTotal(row) ? 'total' : undefined;
   }
 
@@ -74,6 +77,12 @@ export class OrderRows {
     return same >= 2;
   }
 
+  private isPageTitle(row: readonly Cell[]): boolean {
+    if (!blankAt(row, this.columns.quantity) || !blankAt(row, this.columns.sku)) return false;
+    const words = wordsOf(row);
+    return words !== '' && (this.titles.has(words) || isPageNumber(words));
+  }
+
   /** The bare word in a cell that identifies, or `East Total` where no order number says that the row is a line. */
   private isTotal(row: readonly Cell[]): boolean {
     const sku = textAt(row, this.columns.sku);
@@ -85,4 +94,10 @@ export class OrderRows {
     const named = (['customer', 'customerName', 'productName'] as const).some((field) => !blankAt(row, this.columns[field]));
     return !named && row.some((cell) => typeof cell === 'string' && isTotalAlone(cell));
   }
+}
+
+/** The texts of a row; a row that holds anything else is no title. */
+function wordsOf(row: readonly Cell[]): string {
+  const filled = row.filter((cell) => !isBlank(cell));
+  return filled.every((cell) => typeof cell === 'string') ? filled.join('\n') : '';
 }

@@ -11,7 +11,7 @@ export function otherTables(mappings: readonly (Mapping | undefined)[]): readonl
     const here = read.filter((mapping) => mapping.sheet === sheet);
     return bandsOf(sheet).flatMap((band) => {
       const used = here.filter(({ headerRow }) => band.top <= headerRow && headerRow <= band.bottom);
-      const header = band.header ?? used[0]?.headerRow;
+      const header = used[0]?.headerRow ?? band.header;
       if (header === undefined) return [];
       return blocksOf(sheet, header, band.bottom, headingsOf(sheet, header, new Set())).flatMap((block) => {
         const isRead = used.some(({ headings }) => headings.some(({ column }) => block.some((heading) => heading.column === column)));

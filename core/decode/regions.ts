@@ -8,7 +8,7 @@ import { isBlank } from './text';
 export interface Band {
   readonly top: number;
   readonly bottom: number;
-  /** The row that was recognised as the header of a table below another. */
+  /** The first row that is a header beyond doubt. */
   readonly header: number | undefined;
 }
 
@@ -51,7 +51,10 @@ function split({ rows }: SheetSnapshot): readonly Band[] {
       top = gap + 1;
       header = at;
       above = headings;
-    } else if (above.length === 0) above = headings;
+    } else if (above.length === 0) {
+      header = at;
+      above = headings;
+    }
     gap = undefined;
   }
   return [...found, { top, bottom: rows.length - 1, header }];

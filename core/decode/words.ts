@@ -1,4 +1,5 @@
 import type { Customer, Decision, GiftRule } from '../model/book';
+import { MONEY_RESULTS, type MoneyResult } from '../model/own';
 import { cached, foldWord } from './text';
 
 type Vocabulary<T> = (text: string) => T | undefined;
@@ -20,50 +21,50 @@ export const yesNo = vocabulary<boolean>([
 
 export const giftMark = vocabulary<boolean>([
   [true, `${YES} 赠 赠品 搭赠 贈 贈品 gift free`],
-  [false, `${NO} 非赠品 正品`],
+  [false, `${NO} 非赠品 非贈品 正品`],
 ]);
 
 export const carriedOverMark = vocabulary<boolean>([
-  [true, `${YES} 欠货 欠货结转 结转 carriedover`],
+  [true, `${YES} 欠货 欠货结转 结转 欠貨 欠貨結轉 結轉 carriedover`],
   [false, NO],
 ]);
 
-const ON = '正常 启用 1 active enabled normal';
+const ON = '正常 启用 啟用 1 active enabled normal';
 
 export const customerStatus = vocabulary<Customer['status']>([
   ['active', ON],
   ['disabled', '停用 禁用 0 disabled inactive'],
-  ['frozen', '冻结 frozen'],
+  ['frozen', '冻结 凍結 frozen'],
 ]);
 
 /** True: discontinued. */
 export const productStatus = vocabulary<boolean>([
-  [false, `${ON} 在售 在产 onsale`],
-  [true, '停产 停售 停用 禁用 0 discontinued disabled inactive'],
+  [false, `${ON} 在售 在产 在產 onsale`],
+  [true, '停产 停產 停售 停用 禁用 0 discontinued disabled inactive'],
 ]);
 
 /** Of a column that is headed discontinued: its marks mean the opposite of those under status. */
 export const discontinuedMark = vocabulary<boolean>([
   [false, `${NO} 在售 在产 正常 active onsale`],
-  [true, `${YES} 停产 停售 discontinued`],
+  [true, `${YES} 停产 停產 停售 discontinued`],
 ]);
 
 export const paymentTerms = vocabulary<NonNullable<Customer['terms']>>([
-  ['cash', '现款 现金 现结 cash'],
-  ['credit', '月结 赊销 credit'],
-  ['deposit', '订金 定金 deposit'],
+  ['cash', '现款 现金 现结 現款 現金 現結 cash'],
+  ['credit', '月结 赊销 月結 賒銷 credit'],
+  ['deposit', '订金 定金 訂金 deposit'],
 ]);
 
 export const shipPolicy = vocabulary<Customer['shipPolicy']>([
   ['partial', '可部分 partial'],
   ['whole-line', '整行 whole-line wholeline'],
-  ['whole-order', '整单 whole-order wholeorder'],
+  ['whole-order', '整单 整單 whole-order wholeorder'],
 ]);
 
 export const giftRepeat = vocabulary<GiftRule['repeat']>([
-  ['every', '每满 every'],
+  ['every', '每满 每滿 every'],
   ['once', '一次 once'],
-  ['tier', '阶梯 tier'],
+  ['tier', '阶梯 階梯 tier'],
 ]);
 
 export const giftCount = vocabulary<GiftRule['count']>([
@@ -73,21 +74,30 @@ export const giftCount = vocabulary<GiftRule['count']>([
 ]);
 
 export const giftKind = vocabulary<GiftRule['kind']>([
-  ['on-top', '外赠 on-top ontop'],
-  ['included', '内赠 included'],
+  ['on-top', '外赠 外贈 on-top ontop'],
+  ['included', '内赠 內贈 included'],
 ]);
 
-export const unlimited = vocabulary<true>([[true, '不限 无限 无限制 unlimited nolimit']]);
+export const unlimited = vocabulary<true>([[true, '不限 无限 无限制 無限 無限制 unlimited nolimit']]);
 
-export const cancelled = vocabulary<true>([[true, '取消 已取消 作废 已作废 cancelled canceled void voided']]);
+export const cancelled = vocabulary<true>([[true, '取消 已取消 作废 已作废 作廢 已作廢 cancelled canceled void voided']]);
 
 export const decisionChoice = vocabulary<NonNullable<Decision['choice']>>([
   ['approve', '放行 approve'],
   ['return', '退回 return'],
 ]);
 
+export const moneyResult = vocabulary<MoneyResult>(
+  Object.entries(MONEY_RESULTS).map(([result, words]) => [result as MoneyResult, Object.values(words).join(' ')] as const),
+);
+
 const TOTAL = /(?:合计|小计|总计|共计|累计|汇总|合計|小計|總計|(?:^|[^a-z])(?:grand|sub)?totals?)[::]?$/;
-const TOTAL_ALONE = /^(?:本页|本月|月|本日|日|全部)?(?:合计|小计|总计|共计|累计|合計|小計|總計)[::]?$|^(?:grand|sub)?totals?:?$/;
+const TOTAL_ALONE = /^(?:本页|本頁|本月|月|本日|日|全部)?(?:合计|小计|总计|共计|累计|合計|小計|總計)[::]?$|^(?:grand|sub)?totals?:?$/;
+
+/** `第 1 页，共 3 页`, `Page 1 of 3`. */
+export const isPageNumber = cached((text: string) =>
+  /^(?:第\d+[页頁](?:[,/]?共\d+[页頁])?|page\d+(?:(?:of|\/)\d+)?)$/.test(foldWord(text)),
+);
 
 /** `Total`, `本页小计`, and a group's: `East Total`, `SO1 小计`. */
 export const isTotal = cached((text: string) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));

@@ -29,3 +29,24 @@ export const OWN_SHEETS = {
   log: { 'zh-CN': '审单日志', en: 'Review log' },
 } as const satisfies Record<string, Named>;
 export type OwnSheetId = keyof typeof OWN_SHEETS;
+
+/** Columns of the finance sheet that are read back; the rest is there to be looked at. */
+export const FINANCE_COLUMNS = {
+  received: { 'zh-CN': '实收金额', en: 'Received' },
+  receivedOn: { 'zh-CN': '到款日期', en: 'Received on' },
+  reference: { 'zh-CN': '凭证号', en: 'Reference' },
+  result: { 'zh-CN': '查款结果', en: 'Result' },
+  note: { 'zh-CN': '备注', en: 'Note' },
+  key: { 'zh-CN': '审单标识', en: 'Review key' },
+  offer: { 'zh-CN': '审单记录', en: 'Offered' },
+} as const satisfies Record<string, Named>;
+export type FinanceColumnId = keyof typeof FINANCE_COLUMNS;
+
+/** What finance may say of a row. */
+export const MONEY_RESULTS = {
+  paid: { 'zh-CN': '已到款', en: 'paid' },
+  partial: { 'zh-CN': '部分到款', en: 'partial' },
+  unpaid: { 'zh-CN': '未到款', en: 'unpaid' },
+  owes: { 'zh-CN': '欠款', en: 'owes' },
+} as const satisfies Record<string, Named>;
+export type MoneyResult = keyof typeof MONEY_RESULTS;

@@ -36,7 +36,7 @@ export function dailyBlocks(context: SheetContext): readonly Block[] {
 
 const text = (value: string): Shown => ({ value: textCell(value), format: 'text' });
 const name = (value: string): Shown => ({ value: textCell(value), format: 'wrapped' });
-const amount = (value: Decimal): Shown => ({ value: numberCell(value), format: 'money' });
+const amount = (value: Decimal | undefined): Shown => ({ value: numberCell(value), format: 'money' });
 const units = (value: Decimal): Shown => ({ value: numberCell(value), format: 'quantity' });
 const count = (value: PlanCell): Shown => ({ value, format: 'quantity' });
 const percent = (value: Decimal | undefined): Shown => ({ value: numberCell(value), format: 'percent' });
@@ -44,8 +44,8 @@ const percent = (value: Decimal | undefined): Shown => ({ value: numberCell(valu
 const headings = ({ daily }: Labels, ids: readonly (DailyHeading | '')[]): readonly string[] =>
   ids.map((id) => (id === '' ? '' : daily.headings[id]));
 
-const SPLIT = ['ordered', 'shippable', 'short', 'rejected', 'rate'] as const;
-const UNITS = ['orderedUnits', 'shipUnits', 'shortUnits', 'rejectedUnits', 'rate'] as const;
+const SPLIT = ['ordered', 'shippable', 'short', 'rejected', 'fillRate'] as const;
+const UNITS = ['orderedUnits', 'shipUnits', 'shortUnits', 'rejectedUnits', 'fillRate'] as const;
 
 const splitCells = (split: Split, show: (value: Decimal) => Shown): readonly Shown[] => [
   show(split.ordered),

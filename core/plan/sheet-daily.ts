@@ -21,7 +21,7 @@ export interface Block {
   readonly total?: readonly Shown[];
   /** Said under the rows, or in place of them. */
   readonly note?: string;
-  /** Of the rows: the first column, against the one that is named. */
+  /** Of the first rows: the first column, against the one that is named. */
   readonly chart?: { readonly kind: Chart['kind']; readonly title: string; readonly values: number };
 }
 
@@ -29,7 +29,7 @@ export const dailySheet: SheetDefinition<DailyColumn> = {
   id: 'daily',
   columns: () =>
     COLUMNS.map(
-      (id, i): SheetColumn<DailyColumn> => ({ id, format: i === 0 ? 'wrapped' : 'text', width: i === 0 ? 30 : i === 1 ? 26 : 13 }),
+      (id, i): SheetColumn<DailyColumn> => ({ id, format: i === 0 ? 'wrapped' : 'text', width: i === 0 ? 36 : i === 1 ? 26 : 13 }),
     ),
   headings: () => Object.fromEntries(COLUMNS.map((id) => [id, ''])) as { [K in DailyColumn]: string },
   content: stack,
@@ -43,7 +43,8 @@ function stack(context: SheetContext): SheetContent<DailyColumn> {
     if (rows.length > 0) rows.push({ style: 'note', cells: {} });
     const first = rows.length + 1;
     rows.push(...blockRows(block));
-    if (block.chart && block.rows.length > 1) charts.push(chartOf(block.chart, first, first + block.rows.length - 1, charts.length));
+    const charted = Math.min(block.rows.length, CHARTED_ROWS);
+    if (block.chart && charted > 1) charts.push(chartOf(block.chart, first, first + charted - 1, charts.length));
   }
   return { facts: facts(context), rows, nothing: '', charts };
 }
@@ -62,6 +63,8 @@ const shown = (cells: readonly Shown[]): Pick<SheetRow<DailyColumn>, 'cells' | '
   formats: Object.fromEntries(cells.map(({ format }, i) => [COLUMNS[i]!, format])),
 });
 
+/** What can be read in a chart of that size. */
+const CHARTED_ROWS = 8;
 const CHART_ROWS = 16;
 const CHART_COLUMNS = 8;
 

@@ -23,12 +23,12 @@ const columns = ({ exceptions }: Labels): readonly SheetColumn<ExceptionColumn>[
   { id: 'lineNo', format: 'text', width: 7, identifies: true },
   { id: 'place', format: 'wrapped', width: 16, identifies: true },
   { id: 'check', format: 'wrapped', width: 20, identifies: true },
-  { id: 'code', format: 'text', width: 22, identifies: true },
+  { id: 'code', format: 'text', width: 26, identifies: true },
   { id: 'what', format: 'wrapped', width: 60, identifies: true },
   { id: 'remedy', format: 'wrapped', width: 40 },
   { id: 'amount', format: 'money', width: 13 },
   { id: 'approvedBy', format: 'wrapped', width: 18 },
-  { id: 'since', format: 'date', width: 12 },
+  { id: 'since', format: 'date', width: 13 },
   { id: 'state', format: 'text', width: 12 },
   { id: 'closed', format: 'date', width: 12 },
   { id: 'owner', format: 'text', width: 12, human: true },
@@ -131,7 +131,7 @@ function closedRow({ entry, closed }: Closed, { labels, locale }: SheetContext):
   };
 }
 
-const LISTED = 20;
+const LISTED = 50;
 
 /** A text for each region that has something open; what people note beside it stays with the region. */
 function messages(open: readonly Exception[], { outcome, labels, locale }: SheetContext): readonly Row[] {

@@ -17,8 +17,8 @@ export interface CheckCount {
   readonly count: number;
   /** Of the count. */
   readonly approved: number;
-  /** Ordered by the rows and orders concerned, each once. */
-  readonly amount: Decimal;
+  /** Ordered by the rows and orders concerned, each once; absent where none could be read, and on reference sheets. */
+  readonly amount: Decimal | undefined;
 }
 
 /** Rows of one region or customer. */
@@ -117,10 +117,15 @@ function checkCounts(faults: readonly Fault[]): readonly CheckCount[] {
       severity: own[0]!.finding.severity,
       count: own.length,
       approved: own.filter(({ finding }) => finding.approved).length,
-      // Two cells at fault on one row put its amount at stake once.
-      amount: Decimal.sum([...new Map(own.map((fault) => [fault.rows[0], fault.amount ?? Decimal.zero])).values()]),
+      amount: atStake(own),
     }))
     .sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) || b.count - a.count || naturally(a.code, b.code));
+}
+
+/** Two cells at fault on one row put its amount at stake once. */
+function atStake(faults: readonly Fault[]): Decimal | undefined {
+  const amounts = new Map(faults.flatMap(({ rows, amount }) => (amount ? [[rows[0], amount] as const] : [])));
+  return amounts.size === 0 ? undefined : Decimal.sum(amounts.values());
 }
 
 function shares(lines: readonly LineOutcome[], keyOf: (line: LineOutcome) => readonly [key: string, name: string]): Share[] {

@@ -3,6 +3,7 @@ import { naturalKey } from '../model/natural';
 import type { LineOutcome, Outcome } from '../outcome';
 import { type Fault, faultsOf } from './faults';
 import { groupBy } from './group';
+import { perOutcome } from './per-outcome';
 import { WORST_FIRST } from './severity';
 
 /** An approved one, and one of an order that was returned, needs nobody any more. */
@@ -15,7 +16,9 @@ export interface Exception extends Fault {
 }
 
 /** What is to be confirmed or worse: the open ones first, by severity, region, customer, order and row. */
-export function exceptionTable(outcome: Outcome): readonly Exception[] {
+export const exceptionTable = perOutcome(listExceptions);
+
+function listExceptions(outcome: Outcome): readonly Exception[] {
   const byOrder = groupBy(outcome.lines, ({ line }) => line.order.orderNo);
   const keyed = faultsOf(outcome)
     .filter(({ finding }) => finding.severity !== 'info')

@@ -2,6 +2,7 @@ import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
 import type { LineOutcome, Outcome } from '../outcome';
 import { groupBy } from './group';
+import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf, regionOf } from './place';
 
 /** One thing that is wrong: a finding, or one that stands on several rows of its order and says the same there. */
@@ -19,7 +20,9 @@ export interface Fault {
 }
 
 /** In the order of the findings. */
-export function faultsOf({ findings, lines }: Outcome): readonly Fault[] {
+export const faultsOf = perOutcome(findFaults);
+
+function findFaults({ findings, lines }: Outcome): readonly Fault[] {
   const byRow = new Map(lines.map((line) => [line.line.row, line]));
   const byOrder = groupBy(lines, ({ line }) => line.order.orderNo);
   return [...groupBy(findings, sameFault).values()].map((same) => {

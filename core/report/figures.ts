@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal';
 import { FIGURES, type Figures, RATES, type Rate } from '../model/figures';
 import type { LineOutcome, Outcome, Split } from '../outcome';
 import { groupBy } from './group';
+import { perOutcome } from './per-outcome';
 
 /** A part of one at four decimals; absent where there is nothing to be a part of. */
 export const ratio = (part: Decimal, whole: Decimal): Decimal | undefined => (whole.isZero ? undefined : part.dividedBy(whole, 4));
@@ -12,7 +13,9 @@ export const rateOf = (figures: Figures, rate: Rate): Decimal | undefined => rat
  * Due is what was ordered, returns apart: rejected rows are due and not filled. A row is filled when every unit of it and of
  * its gifts ships, an order when all its rows are.
  */
-export function figuresOf({ lines, totals }: Outcome): Figures {
+export const figuresOf = perOutcome(measure);
+
+function measure({ lines, totals }: Outcome): Figures {
   const due = lines.filter(isDue);
   const orders = [...groupBy(due, ({ line }) => line.order.orderNo).values()];
   return {

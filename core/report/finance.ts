@@ -4,6 +4,7 @@ import { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
 import type { FinanceStatus, OrderOutcome, Outcome } from '../outcome';
 import { groupBy } from './group';
+import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf } from './place';
 
 const AMOUNTS = [
@@ -40,7 +41,9 @@ export interface FinanceGroup {
 }
 
 /** One row per order number, in the order in which they stand in the sheet. */
-export function financeTable(outcome: Outcome): readonly FinanceRow[] {
+export const financeTable = perOutcome(listOrders);
+
+function listOrders(outcome: Outcome): readonly FinanceRow[] {
   const byNumber = groupBy(outcome.orders, ({ order }) => order.orderNo);
   const holding = holdingFindings(outcome);
   return [...byNumber.values()].map((parts) => merge(parts, holding));

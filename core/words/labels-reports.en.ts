@@ -65,6 +65,7 @@ export const reportsEn = {
       filled: 'Filled',
       of: 'Of',
       rate: 'Rate',
+      fillRate: 'Fill rate',
       orders: 'Orders',
       lines: 'Rows',
       amount: 'Amount',
@@ -201,7 +202,8 @@ export const reportsEn = {
     },
     why: {
       'awaiting-payment': 'waits for payment',
-      'nothing-to-ship': 'nothing of it is in stock',
+      ready: 'only returns: nothing to pack',
+      'nothing-to-ship': 'nothing of it can ship now',
       returned: 'returned to its region',
     },
     due: (amount) => `due ${amount}`,

@@ -67,6 +67,7 @@ export type DailyHeading =
   | 'filled'
   | 'of'
   | 'rate'
+  | 'fillRate'
   | 'orders'
   | 'lines'
   | 'amount'
@@ -156,7 +157,7 @@ export interface ReportLabels {
     readonly contact: (contact: string) => string;
     readonly sign: readonly [string, string, string];
     readonly left: Words<'orderNo' | 'customer' | 'customerName' | 'shippable' | 'status' | 'why'>;
-    readonly why: Words<Exclude<FinanceStatus, 'ready' | 'held'>>;
+    readonly why: Words<Exclude<FinanceStatus, 'held'>>;
     readonly due: (amount: string) => string;
   };
 }

@@ -62,6 +62,7 @@ export const reportsZhCN = {
       filled: '满足',
       of: '总数',
       rate: '比率',
+      fillRate: '满足率',
       orders: '订单数',
       lines: '行数',
       amount: '金额',
@@ -188,7 +189,7 @@ export const reportsZhCN = {
     contact: (contact) => `联系人：${contact}`,
     sign: ['配货人：______________', '签收人：______________', '日期：______________'],
     left: { orderNo: '订单号', customer: '客户编码', customerName: '客户名称', shippable: '可发金额', status: '状态', why: '原因' },
-    why: { 'awaiting-payment': '等待付款', 'nothing-to-ship': '没有货可发', returned: '已退回区域' },
+    why: { 'awaiting-payment': '等待付款', ready: '只有退货，没有要发的货', 'nothing-to-ship': '暂时没有货可发', returned: '已退回区域' },
     due: (amount) => `应付 ${amount}`,
   },
 } as const satisfies ReportLabels;

@@ -150,11 +150,11 @@ export const en = {
     amount: { ordered: 'ordered', shippable: 'shippable', short: 'short', rejected: 'rejected' },
     missingRole: (role, checks) => `No ${role} sheet: ${checks === 1 ? '1 check was' : `${checks} checks were`} not made`,
     failed: (code, error) => `The check ${code} failed and was not finished: ${error}`,
-    reading: (sheet, columns) =>
-      `${sheet}: ${columns.map(({ column, as, because }) => `${column} is read as ${as}, ${because}`).join('; ')}`,
+    readings: (sheet, readings) =>
+      `Discounts on ${sheet} are read as ${readings.map(({ as, because }) => `${as}: ${because.join(', ')}`).join('; ')}`,
     because(cause) {
-      if (cause.kind === 'arithmetic') return `which gives the claimed amount on ${cause.agreeing} of ${cause.telling} rows`;
-      return cause.kind === 'heading' ? `by the column’s name “${cause.heading}”` : 'as the settings say';
+      if (cause.kind === 'arithmetic') return `${cause.agreeing} of ${cause.telling} claimed amounts agree`;
+      return cause.kind === 'heading' ? `by the column name “${cause.heading}”` : 'by the settings';
     },
     check: (label, count, title, places) => `${label} · ${count} × ${title}: ${places}`,
     moreChecks: (checks, findings) => `… and ${counted(checks, 'more check')} with ${counted(findings, 'finding')}`,

@@ -117,10 +117,8 @@ export interface Labels extends ReportLabels {
     readonly amount: Words<'ordered' | 'shippable' | 'short' | 'rejected'>;
     readonly missingRole: (role: string, checks: number) => string;
     readonly failed: (code: string, error: string) => string;
-    readonly reading: (
-      sheet: string,
-      columns: readonly { readonly column: string; readonly as: string; readonly because: string }[],
-    ) => string;
+    /** How the discount columns of one sheet are read, and what showed it. */
+    readonly readings: (sheet: string, readings: readonly { readonly as: string; readonly because: readonly string[] }[]) => string;
     readonly because: (cause: ReadingCause) => string;
     readonly check: (label: string, count: number, title: string, places: string) => string;
     readonly moreChecks: (checks: number, findings: number) => string;

@@ -134,10 +134,10 @@ export const zhCN = {
     amount: { ordered: '订单金额', shippable: '可发金额', short: '欠货金额', rejected: '未通过金额' },
     missingRole: (role, checks) => `没有「${role}」表：${checks} 项检查没有做`,
     failed: (code, error) => `检查 ${code} 出错，没有做完：${error}`,
-    reading: (sheet, columns) =>
-      `「${sheet}」：${columns.map(({ column, as, because }) => `「${column}」按${as}读取（${because}）`).join('，')}`,
+    readings: (sheet, readings) =>
+      `「${sheet}」的折扣${readings.map(({ as, because }) => `按${as}读取：${because.join('、')}`).join('；')}`,
     because(cause) {
-      if (cause.kind === 'arithmetic') return `按金额反算 ${cause.agreeing}/${cause.telling} 行相符`;
+      if (cause.kind === 'arithmetic') return `按金额反算 ${cause.agreeing}/${cause.telling} 相符`;
       return cause.kind === 'heading' ? `按列名「${cause.heading}」` : '按设置';
     },
     check: (label, count, title, places) => `${label} · ${title} ${count} 项：${places}`,

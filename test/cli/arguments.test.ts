@@ -6,7 +6,7 @@ const parse = (line: string) => readArguments(line.split(' ').filter(Boolean));
 test('a review with everything that can be said about it', () => {
   expect(
     parse(
-      'review in.xlsx -o out.xlsx --json r.json --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --force --quiet',
+      'review in.xlsx -o out.xlsx --json r.json --documents d.xlsx --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --force --quiet',
     ),
   ).toEqual({
     kind: 'run',
@@ -16,6 +16,8 @@ test('a review with everything that can be said about it', () => {
       inputs: ['in.xlsx'],
       output: 'out.xlsx',
       json: 'r.json',
+      documents: 'd.xlsx',
+      keepLog: false,
       locale: 'zh-CN',
       date: parseIsoDay('2026-11-20'),
       settings: [
@@ -36,6 +38,7 @@ test.each([
   ['consolidate a.xlsx b.xlsx -o all.xlsx', 'several inputs'],
   ['template new.xlsx', 'an output alone'],
   ['clear in.xlsx -o out.xlsx', 'an output that is needed'],
+  ['clear in.xlsx -o out.xlsx --keep-log', 'an option of few commands'],
   ['review in.xlsx --set=graceDays=-1', 'a value that begins with a dash'],
 ])('%s: %s', (line) => {
   expect(parse(line).kind).toBe('run');
@@ -72,6 +75,9 @@ test.each([
   ['template a.xlsx -o b.xlsx', { kind: 'not-here', option: '-o', command: 'template' }],
   ['clear a.xlsx', { kind: 'no-output', command: 'clear' }],
   ['clear a.xlsx -o b.xlsx --json r.json', { kind: 'not-here', option: '--json', command: 'clear' }],
+  ['clear a.xlsx -o b.xlsx --documents d.xlsx', { kind: 'not-here', option: '--documents', command: 'clear' }],
+  ['review a.xlsx --keep-log', { kind: 'not-here', option: '--keep-log', command: 'review' }],
+  ['clear a.xlsx -o b.xlsx --keep-log=no', { kind: 'needless-value', option: '--keep-log' }],
   ['consolidate a.xlsx b.xlsx', { kind: 'no-output', command: 'consolidate' }],
 ])('order-review %s', (line, problem) => {
   expect(parse(line)).toMatchObject({ kind: 'wrong', problem });

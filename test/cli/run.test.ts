@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { openInput } from '../../cli/port';
 import { run } from '../../cli/run';
 import { parseIsoDay } from '../../core';
@@ -102,6 +103,29 @@ describe('review', () => {
     expect(findings.map(({ code }: { code: string }) => code)).not.toContain('price/below-list');
   });
 
+  test('writes a workbook for the warehouse beside it, each delivery note on a page of its own', async () => {
+    const { exit, out } = await order('review @in.xlsx --documents @d.xlsx --locale zh-CN');
+    expect({ exit, out }).toEqual({ exit: 1, out: expect.stringContaining('仓库单据：') });
+    expect(await sheetNames(at('d.xlsx'))).toEqual(['可发清单', '发货单', '未列订单']);
+    const sheet = strFromU8(unzipSync(readFileSync(at('d.xlsx')))['xl/worksheets/sheet2.xml']!);
+    const [breaks] = /<rowBreaks .*<\/rowBreaks>/.exec(sheet)!;
+    const notes = [...sheet.matchAll(/<row r="(\d+)"(?:(?!<\/row>).)*发货单 SO/g)].map(([, row]) => Number(row));
+    expect(notes.length).toBeGreaterThan(10);
+    expect([...breaks.matchAll(/ id="(\d+)"/g)].map(([, id]) => Number(id))).toEqual(notes.slice(1).map((row) => row - 1));
+  });
+
+  test('logs each run on a hidden sheet, with when and by whom', async () => {
+    await order('review @in.xlsx -o @a.xlsx', { environment: { LANG: 'en_US.UTF-8', USER: 'ann' } });
+    await order('review @a.xlsx -o @b.xlsx --locale zh-CN', { environment: { USERNAME: 'Bob' } });
+    const opened = await openInput(at('b.xlsx'));
+    const log = 'port' in opened ? opened.port.read().sheets.find(({ name }) => name === '审单日志') : undefined;
+    expect(log?.hidden).toBe(true);
+    expect(log?.rows.slice(3).map((row) => row.slice(1, 5))).toEqual([
+      ['2026-11-20T17:30:00', 'ann', 'review', '2026-11-20'],
+      ['2026-11-20T17:30:00', 'Bob', 'review', '2026-11-20'],
+    ]);
+  });
+
   test('shows what it does on a terminal, and takes it away again', async () => {
     const { err } = await order('review @in.xlsx', { isTTY: true });
     expect(err).toContain('reading');
@@ -125,6 +149,9 @@ describe('review', () => {
     ['review @in.xlsx -o @out.xlsx --json @in.xlsx --force', 'input itself'],
     ['review @in.xlsx -o @none/out.xlsx', 'no folder'],
     ['review @in.xlsx --json @none/r.json', 'no folder'],
+    ['review @in.xlsx --documents @d.pdf', '.xlsx'],
+    ['review @in.xlsx --documents @in.xlsx --force', 'input itself'],
+    ['review @in.xlsx -o @out.xlsx --documents @out.xlsx', 'two names'],
     ['review @in.xlsx --set colour=blue', '--set colour'],
     ['review @in.xlsx --set graceDays=soon', '--set graceDays'],
     ['review @in.xlsx --map orders.sku=Nowhere', 'Nowhere'],
@@ -145,6 +172,11 @@ describe('review', () => {
 
   test.each([
     ['a result that stands', 'review @in.xlsx -o @out.xlsx --json @r.json'],
+    ['documents with an impossible name', `review @in.xlsx -o @out.xlsx --json @s.json --documents @${'d'.repeat(300)}.xlsx`],
+    [
+      'a result with an impossible name beside documents',
+      `review @in.xlsx -o @out.xlsx --documents @d.xlsx --json @${'r'.repeat(300)}.json`,
+    ],
     ['a result with an impossible name', `review @in.xlsx -o @out.xlsx --json @${'r'.repeat(300)}.json`],
   ])('%s: neither file is written', async (_, line) => {
     writeFileSync(at('r.json'), 'kept');
@@ -181,6 +213,12 @@ describe('clear', () => {
     expect(await sheetNames(at('cleared.xlsx'))).toEqual(await sheetNames(at('in.xlsx')));
   });
 
+  test('keeps the log where that is asked for', async () => {
+    await order('review @in.xlsx -o @reviewed.xlsx');
+    expect((await order('clear @reviewed.xlsx -o @cleared.xlsx --keep-log')).exit).toBe(0);
+    expect(await sheetNames(at('cleared.xlsx'))).toEqual([...(await sheetNames(at('in.xlsx'))), 'Review log']);
+  });
+
   test('says when there is nothing to take away', async () => {
     expect((await order('clear @in.xlsx -o @cleared.xlsx')).out).toContain('nothing that a review added');
   });
@@ -205,6 +243,8 @@ test.each(['zh-CN', 'en'])('help in %s names every command and option', async (l
     expect(out).toContain(text);
   for (const command of ['review', 'finance', 'consolidate', 'template', 'clear'])
     expect((await order(`${command} --help --locale ${locale}`)).out).toContain(`order-review ${command}`);
+  expect((await order(`review --help --locale ${locale}`)).out).toContain('--documents');
+  expect((await order(`clear --help --locale ${locale}`)).out).toContain('--keep-log');
 });
 
 test('a fault of the program is one sentence; its stack is for those who ask', async () => {

@@ -1,4 +1,4 @@
-import { findingRows, type GroupBy, summarise, summaryLines } from '../../core/view';
+import { checkLines, findingRows, type GroupBy, summarise, summaryLines } from '../../core/view';
 import { outcomeOf } from '../support/outcome';
 
 describe('summary', () => {
@@ -30,7 +30,7 @@ describe('summary', () => {
       'Orders: ready to ship 1 · awaiting payment 1 · held 1',
       'Amounts: ordered 142.00 · shippable 110.00 · short 25.00 · rejected 7.00',
       'No Gifts sheet: 2 checks were not made',
-      'Orders: discount is read as the factor to pay (0.9 = 10 % off), which gives the claimed amount on 3 of 3 rows',
+      'Discounts on Orders are read as the factor to pay (0.9 = 10 % off): 3 of 3 claimed amounts agree',
       '2 rows left out: total rows',
       '1 hidden or filtered row reviewed too',
     ]);
@@ -43,7 +43,7 @@ describe('summary', () => {
       '订单：可发货 1 · 待付款 1 · 暂扣 1',
       '金额：订单金额 142.00 · 可发金额 110.00 · 欠货金额 25.00 · 未通过金额 7.00',
       '没有「赠品政策」表：2 项检查没有做',
-      '「Orders」：「discount」按实付系数（0.9 = 九折）读取（按金额反算 3/3 行相符）',
+      '「Orders」的折扣按实付系数（0.9 = 九折）读取：按金额反算 3/3 相符',
       '跳过 2 行：合计行',
       '隐藏或筛掉的 1 行也审了',
     ]);
@@ -100,5 +100,33 @@ describe('findings for a pane', () => {
     const stray = { ...template!, role: 'prices' as const, sheet: 'Prices', row: 9, orderNo: undefined };
     const [group] = findingRows({ ...outcome, findings: [stray] }, 'en', 'customer');
     expect([group!.title, group!.rows[0]!.place]).toEqual(['Reference sheets', 'Prices row 9']);
+  });
+});
+
+describe('what was found, for a terminal', () => {
+  const { outcome } = outcomeOf(`
+    order | findings
+    SO1   | stock/short@quantity:warn
+    SO2   | credit/over-limit:block
+    SO2   | credit/over-limit:block
+    SO3   | price/missing@unitPrice:unknown price/below-list@unitPrice:block!
+    ${Array.from({ length: 6 }, (_, i) => `SO1${i} | stock/short@quantity:warn`).join('\n')}`);
+
+  test('a line for each check, the worst first; a fault of an order counts once, what is approved not at all', () => {
+    expect(checkLines(summarise(outcome, 'en'), 'en')).toEqual([
+      'blocked · 1 × Over the credit limit: Orders row 3',
+      'cannot judge · 1 × No price found: Orders row 5',
+      'to confirm · 7 × Short: Orders rows 2, 6, 7, 8 and 3 more',
+    ]);
+    expect(checkLines(summarise(outcome, 'zh-CN'), 'zh-CN')[2]).toMatch(/^待确认 · .+ 7 项：Orders 第 2、6、7、8 行等 7 行$/);
+  });
+
+  test('twelve lines at most, and how much more there is', () => {
+    const many = { ...summarise(outcome, 'en') };
+    const check = many.checks[2]!;
+    const lines = checkLines({ ...many, checks: Array.from({ length: 13 }, () => check) }, 'en');
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toBe('… and 2 more checks with 14 findings');
+    expect(checkLines({ ...many, checks: many.checks.slice(0, 1) }, 'en')).toHaveLength(1);
   });
 });

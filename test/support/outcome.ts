@@ -67,7 +67,7 @@ const EVIDENCE: { readonly [C in Code]?: Evidence[C] } = {
   'discount/under-policy': { claimed: d('0.95'), expected: d('0.9'), rule: RULE, policy: 'P1' },
   'data/unreadable-number': { field: 'quantity', text: '=1+' },
   'data/zero-quantity': {},
-  'ref/unknown-product': { text: 'A' },
+  'ref/unknown-product': { text: 'A', nearest: [] },
   'stock/short': STOCK,
   'stock/awaiting': { ...STOCK, eta: TODAY },
   'credit/over-limit': {
@@ -86,7 +86,7 @@ const EVIDENCE: { readonly [C in Code]?: Evidence[C] } = {
 /**
  * An outcome, and the workbook that it might have come from, without a review. Each row of the table is a row of `Orders`,
  * beginning with row 2; columns: order, line, customer, region, sku, qty, ship, short (what is left is rejected), price, list,
- * gift, giftQty, giftShip, reason, takenBy, carried, unreadable, status, moved, id,
+ * gift, giftQty, giftShip, warehouse, reason, takenBy, carried, unreadable, status, moved, id,
  * decision, by, note, and `findings` as `code@field:severity` separated by spaces, `!` at the end where approved.
  */
 export function outcomeOf(table: string, given: Given = {}): Case {
@@ -152,7 +152,7 @@ function linkOrders(rows: readonly Row[]): Map<string, Order> {
       orderNo: row.order ?? 'SO1',
       carriedOver: row.carried !== undefined,
       customerCode,
-      customer: { code: customerCode, name: `${customerCode} Ltd`, region: '' } as Customer,
+      customer: { code: customerCode, name: `${customerCode} Ltd`, region: '', contact: '' } as Customer,
       region: row.region ?? '',
       date: TODAY,
       requestedDate: TODAY,
@@ -186,6 +186,8 @@ function lineOutcome(row: Row, index: number, order: Order): LineOutcome {
     gift: row.gift !== undefined,
     giftQuantity: gifts?.ordered,
     region: row.region ?? '',
+    shipMethod: '',
+    warehouse: row.warehouse ?? '',
     readable,
     decision: { choice: row.decision, text: row.decision ?? '', decidedBy: row.by ?? '', note: row.note ?? '', key: '' },
   } as unknown as Line;

@@ -30,11 +30,11 @@ checkTest('price/ambiguous', () => {
         sku | expect
         A   | price/ambiguous`,
     })
-    .quiet('the same price twice is one price', {
+    .quiet('two rows of equal rank that agree are no question', {
       prices: `
-        sku | price
-        A   | 10
-        A   | "10.00"`,
+        sku | price   | from
+        A   | 10      |
+        A   | "10.00" | 2026-01-01`,
       orders: `
         sku
         A`,

@@ -20,6 +20,19 @@ checkTest('ref/duplicate-reference', () => {
         C1       | unlimited   | ref/duplicate-reference@customer
         C1       | unlimited   | ref/duplicate-reference@customer`,
     })
+    .loud('a rule that stands twice, word for word', {
+      prices: `
+        sku | price | customer | to         | expect
+        A   | 10    |          |            | ref/duplicate-reference@sku
+        A   | 10    |          | 2026-12-31 |
+        A   | 10.00 |          |            | ref/duplicate-reference@sku
+        A   | 10    | C2       |            |`,
+      gifts: `
+        policy | buySku | buyQuantity | giftQuantity | expect
+        P1     | A      | 10          | 1            | ref/duplicate-reference
+        P1     | A      | 10          | 1            | ref/duplicate-reference
+        P1     | B      | 10          | 1            |`,
+    })
     .quiet('rows of one SKU add up on the stock sheet, and may differ by tier or customer on the price sheet', {
       stock: `
         sku | onHand | warehouse

@@ -36,12 +36,12 @@ checkTest('ref/overlapping-rules', () => {
         A   | 11    | 0           | ref/overlapping-rules
         B   | 20    |             |`,
     })
-    .quiet('the same twice does not disagree', {
+    .quiet('two rows that say the same do not disagree', {
       prices: `
-        sku | price
-        A   | 10
-        A   | "10.00"
-        B   | 20`,
+        sku | price   | from
+        A   | 10      |
+        A   | "10.00" | 2026-01-01
+        B   | 20      |`,
     })
     .quiet('another condition, tier or unit is another rank', {
       prices: `

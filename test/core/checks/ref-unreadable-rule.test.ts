@@ -49,6 +49,31 @@ checkTest('ref/unreadable-rule', () => {
         sku | expect
         A   | price/missing`,
     })
+    .loud('a row that no order can satisfy: it ends before it begins, or holds up to less than it begins at', {
+      prices: `
+        sku | price | minQuantity | maxQuantity | from       | to         | expect
+        A   | 9     | 10          | 5           |            |            | ref/unreadable-rule@maxQuantity
+        A   | 9     |             |             | 2026-12-01 | 2026-11-01 | ref/unreadable-rule@to
+        A   | 10    | 5           | 5           | 2026-11-01 | 2026-11-01 |`,
+      orders: `
+        sku | quantity | orderDate  | unitPrice | expect
+        A   | 5        | 2026-11-01 | 10        |`,
+    })
+    .loud('a cap below what the policy gives at once; pro rata can give less', {
+      gifts: `
+        policy | buySku | buyQuantity | giftQuantity | count    | cap | expect
+        P1     | A      | 10          | 2            |          | 1   | ref/unreadable-rule@cap
+        P2     | B      | 10          | 2            | pro-rata | 1   |
+        P3     | C      | 10          | 2            |          | 2   |`,
+    })
+    .loud('a unit that is a pack of itself; a pack of one under another name is none', {
+      products: `
+        sku | baseUnit | packUnit | packSize | category | expect
+        A   | pc       | pc       | 12       | Juice    | ref/unreadable-rule@packSize
+        B   | pc       | box      | 0        | Juice    | ref/unreadable-rule@packSize
+        C   | pc       | each     | 1        | Juice    |
+        G   | pc       | pc       | 1        | Juice    |`,
+    })
     .loud('stock and arrivals', {
       stock: `
         sku | onHand | expect

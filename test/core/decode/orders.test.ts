@@ -107,7 +107,9 @@ describe('discounts of order rows', () => {
     const rows = ['SO1', 'SO2', 'SO3'].map((no) => `${no} | C1 | A | 10 | 10 | 0.9 | 90`).join('\n');
     const sheets = [orders(rows, ' | Discount | Amount')];
     const reading = (settings: readonly (readonly [string, string])[]) => readBook(sheets, { settings }).book.readings;
-    expect(reading([])).toEqual([{ sheet: 'Orders', field: 'discount', as: 'factor', because: { kind: 'arithmetic', agreeing: 3, telling: 3 } }]);
+    expect(reading([])).toEqual([
+      { sheet: 'Orders', field: 'discount', as: 'factor', because: { kind: 'arithmetic', agreeing: 3, telling: 3 } },
+    ]);
     expect(reading([['discount', 'percent-off']])).toMatchObject([{ as: 'percent-off', because: { kind: 'setting' } }]);
   });
 

@@ -119,7 +119,9 @@ const present = existsSync(DATA);
     const { book, drafts } = readBook(names.map(northwind));
     expect([book.lines.length, book.orders.length, book.products.size, book.customers.size]).toEqual([2155, 830, 77, 91]);
     expect(drafts).toEqual([]);
-    expect(book.readings).toEqual([{ sheet: 'orders', field: 'discount', as: 'percent-off', because: { kind: 'heading', heading: 'discount' } }]);
+    expect(book.readings).toEqual([
+      { sheet: 'orders', field: 'discount', as: 'percent-off', because: { kind: 'heading', heading: 'discount' } },
+    ]);
     expect(book.lines.filter(({ product }) => product?.discontinued)).toHaveLength(310);
   });
 

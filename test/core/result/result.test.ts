@@ -23,7 +23,12 @@ test('the whole file of a small run', () => {
   const { outcome } = outcomeOf(table, given);
   expect(resultOf(table, given)).toEqual({
     schema: 'order-review/1',
-    run: { date: '2026-11-21', ...RUN, readings: [{ ...given.readings![0], because: 'arithmetic 2155/2155' }], skippedRows: given.skippedRows },
+    run: {
+      date: '2026-11-21',
+      ...RUN,
+      readings: [{ ...given.readings![0], because: 'arithmetic 2155/2155' }],
+      skippedRows: given.skippedRows,
+    },
     verdict: 'findings',
     totals: {
       orders: 2,

@@ -1,0 +1,186 @@
+import type { Order } from './model/book';
+import type { Day } from './model/date';
+import { Decimal } from './model/decimal';
+import type { FinanceAnswer, FinanceEntry, FinanceSheet, OfferRecord } from './model/finance';
+import { naturally } from './model/natural';
+import type { MoneyResult } from './model/own';
+
+/** What money is asked for: an order number, or what was added to one after it was paid. */
+export interface Claim {
+  readonly orderNo: string;
+  /** 0 is the order itself. */
+  readonly topUp: number;
+  readonly customer: string;
+  readonly date: Day;
+  /** `undefined` while it is not known: the order changed since the sheet was made, or is held. */
+  readonly due: Decimal | undefined;
+}
+
+/** What the finance sheet says of one claim. */
+export interface Receipt {
+  readonly claim: Claim;
+  readonly entry: FinanceEntry | undefined;
+  /** On its own row, else on the customer's total. */
+  readonly said: MoneyResult | undefined;
+  /** `short`: money came, not enough; `open`: nothing was said, or it cannot be told yet. */
+  readonly standing: 'open' | 'paid' | 'short' | 'returned';
+  /** What came in for it. */
+  readonly received: Decimal;
+  /** Of that, and of other money of the customer, what pays it. */
+  readonly matched: Decimal;
+  readonly note: string;
+  /** The customer's total was answered before this claim arose. */
+  readonly later: boolean;
+}
+
+/** A customer's money: received = matched + left. */
+export interface Purse {
+  readonly customer: string;
+  readonly received: Decimal;
+  readonly matched: Decimal;
+  /** Pays nothing: credit of the customer. */
+  readonly left: Decimal;
+}
+
+export interface Receipts {
+  readonly receipts: readonly Receipt[];
+  readonly purses: readonly Purse[];
+}
+
+export const payerOf = ({ customer, customerCode }: Order): string => customer?.code || customerCode;
+
+export const claimKey = ({ orderNo, customer, topUp }: Pick<Claim, 'orderNo' | 'customer' | 'topUp'>): string =>
+  JSON.stringify([orderNo, customer, topUp]);
+
+export function dueOf({ offer }: OfferRecord): Decimal | undefined {
+  return offer && Decimal.sum(offer.parts.map(({ payment }) => payment.due));
+}
+
+/**
+ * Money on an order's row pays that order first. What it leaves under `partial`, and money on the total row, pays the customer's
+ * orders oldest first, never splitting one, those first that it paid in an earlier run; what is left is the customer's credit.
+ */
+export function matchReceipts(finance: FinanceSheet, claims: readonly Claim[]): Receipts {
+  const entries = new Map(finance.entries.map((entry) => [claimKey(entry), entry]));
+  const byCustomer = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const known = byCustomer.get(claim.customer);
+    if (known) known.push(claim);
+    else byCustomer.set(claim.customer, [claim]);
+  }
+  const receipts: Receipt[] = [];
+  const purses: Purse[] = [];
+  for (const [customer, own] of byCustomer) {
+    const till = new Till(finance.totals.get(customer), own, entries);
+    receipts.push(...till.receipts);
+    purses.push(till.purse(customer));
+  }
+  return { receipts, purses };
+}
+
+interface Waiting {
+  readonly claim: Claim;
+  readonly entry: FinanceEntry | undefined;
+  readonly said: MoneyResult | undefined;
+  readonly amount: Decimal | undefined;
+}
+
+/** One customer's answers. */
+class Till {
+  readonly receipts: Receipt[] = [];
+  private received = Decimal.zero;
+  private left = Decimal.zero;
+  /** Money that may pay any order of the customer. */
+  private pool = Decimal.zero;
+  /** The money stands on the total row, and not on the rows of the orders. */
+  private readonly inTotal: boolean;
+  private readonly waiting: Waiting[] = [];
+
+  constructor(
+    private readonly total: FinanceAnswer | undefined,
+    claims: readonly Claim[],
+    entries: ReadonlyMap<string, FinanceEntry>,
+  ) {
+    const own = claims.map((claim) => ({ claim, entry: entries.get(claimKey(claim)) }));
+    const pays = total?.readable === true && (total.result === 'paid' || total.result === 'partial');
+    this.inTotal = pays && total.received !== undefined && own.every(({ entry }) => entry?.received === undefined);
+    if (this.inTotal) this.take(total!.received!, 'pool');
+    for (const { claim, entry } of own) this.serve(claim, entry);
+    this.serveWaiting();
+    this.left = this.left.plus(this.pool);
+  }
+
+  purse(customer: string): Purse {
+    return { customer, received: this.received, matched: this.received.minus(this.left), left: this.left };
+  }
+
+  private serve(claim: Claim, entry: FinanceEntry | undefined): void {
+    const said = this.saidOf(entry);
+    const amount = said === undefined ? undefined : (entry?.received ?? this.declared(said, claim, entry));
+    if (said === 'unpaid' || said === 'owes') {
+      this.take(amount ?? Decimal.zero, 'left');
+      this.settle({ claim, entry, said, amount }, 'returned', Decimal.zero);
+    } else if (amount === undefined || claim.due === undefined || amount.below(claim.due)) {
+      // Money for an order whose due is not known waits for that order.
+      this.take(amount ?? Decimal.zero, claim.due === undefined ? 'left' : 'pool');
+      this.waiting.push({ claim, entry, said, amount });
+    } else {
+      this.take(claim.due, 'spent');
+      this.take(amount.minus(claim.due), said === 'partial' ? 'pool' : 'left');
+      this.settle({ claim, entry, said, amount }, 'paid', claim.due);
+    }
+  }
+
+  /** The order's own row goes before the total, which does not speak of orders that came after it was answered. */
+  private saidOf(entry: FinanceEntry | undefined): MoneyResult | undefined {
+    if (!entry?.readable) return undefined;
+    if (entry.result !== undefined) return entry.result;
+    return this.total?.readable && !entry.record?.later ? this.total.result : undefined;
+  }
+
+  /** `paid` without an amount is what was due when it was written; all of it where nothing had been offered. */
+  private declared(said: MoneyResult, { due }: Claim, entry: FinanceEntry | undefined): Decimal | undefined {
+    if (said !== 'paid' || this.inTotal) return undefined;
+    return entry?.record?.paid ?? (entry?.record && dueOf(entry.record)) ?? due;
+  }
+
+  private serveWaiting(): void {
+    const undecided = this.waiting.some(({ claim, entry }) => claim.due === undefined && entry?.record?.offer !== undefined);
+    for (const each of [...this.waiting].sort(inTurn)) {
+      const { claim, entry, said, amount } = each;
+      const wasPaid = entry?.record?.paid;
+      const needed = claim.due ?? (amount === undefined ? wasPaid : undefined) ?? Decimal.zero;
+      const mayPay = (!undecided || wasPaid !== undefined) && entry?.readable !== false;
+      if (needed.isPositive && mayPay && needed.atMost(this.pool)) {
+        this.pool = this.pool.minus(needed);
+        if (claim.due === undefined) this.left = this.left.plus(needed);
+        this.settle(each, claim.due === undefined ? 'open' : 'paid', needed);
+      } else {
+        const short = (said === 'paid' || said === 'partial') && claim.due?.isPositive === true;
+        this.settle({ ...each, amount: amount ?? (this.inTotal ? this.pool : undefined) }, short ? 'short' : 'open', Decimal.zero);
+      }
+    }
+  }
+
+  private take(amount: Decimal, purpose: 'pool' | 'left' | 'spent'): void {
+    this.received = this.received.plus(amount);
+    if (purpose === 'pool') this.pool = this.pool.plus(amount);
+    if (purpose === 'left') this.left = this.left.plus(amount);
+  }
+
+  private settle({ claim, entry, said, amount }: Waiting, standing: Receipt['standing'], matched: Decimal): void {
+    const note = entry?.result === undefined ? (this.total?.note ?? '') : entry.note;
+    const later = this.total?.result !== undefined && (entry === undefined || entry.record?.later === true);
+    this.receipts.push({ claim, entry, said, standing, received: amount ?? Decimal.zero, matched, note, later });
+  }
+}
+
+/** Paid before, then the oldest. */
+function inTurn(a: Waiting, b: Waiting): number {
+  return (
+    Number(b.entry?.record?.paid !== undefined) - Number(a.entry?.record?.paid !== undefined) ||
+    a.claim.date - b.claim.date ||
+    naturally(a.claim.orderNo, b.claim.orderNo) ||
+    a.claim.topUp - b.claim.topUp
+  );
+}
