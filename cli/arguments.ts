@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Day, FIELDS, type Field, type Locale, parseIsoDay, ROLES, type Role } from '../core';
+import { type Day, FIELDS, type Field, type Locale, parseIsoDay, ROLES, type Role, readTrial, type Trial } from '../core';
 
 export const COMMANDS = ['review', 'finance', 'consolidate', 'template', 'clear'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -10,6 +10,7 @@ const OPTIONS = {
   documents: { type: 'string' },
   'keep-log': { type: 'boolean' },
   carry: { type: 'string' },
+  'what-if': { type: 'string', multiple: true },
   locale: { type: 'string' },
   date: { type: 'string' },
   set: { type: 'string', multiple: true },
@@ -25,13 +26,13 @@ type Option = keyof typeof OPTIONS;
 const SHAPES: {
   readonly [C in Command]: { readonly inputs: 'none' | 'one' | 'many'; readonly output: Output; readonly has: readonly Option[] };
 } = {
-  review: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
+  review: { inputs: 'one', output: 'optional', has: ['json', 'documents', 'what-if'] },
   finance: { inputs: 'one', output: 'optional', has: ['json', 'documents'] },
   consolidate: { inputs: 'many', output: 'needed', has: ['carry'] },
   template: { inputs: 'none', output: 'positional', has: [] },
   clear: { inputs: 'one', output: 'needed', has: ['keep-log'] },
 };
-const SPECIAL: readonly Option[] = ['json', 'documents', 'keep-log', 'carry'];
+const SPECIAL: readonly Option[] = ['json', 'documents', 'keep-log', 'carry', 'what-if'];
 type Output = 'optional' | 'needed' | 'positional';
 
 export interface ColumnMap {
@@ -50,6 +51,8 @@ export interface Arguments {
   readonly keepLog: boolean;
   /** A reviewed workbook, of which what is owed is collected too. */
   readonly carry: string | undefined;
+  /** Changes to try: then nothing is written. */
+  readonly trials: readonly Trial[];
   readonly locale: Locale | undefined;
   readonly date: Day | undefined;
   readonly settings: readonly (readonly [key: string, value: string])[];
@@ -72,6 +75,7 @@ export type UsageProblem =
   | { readonly kind: 'bad-locale'; readonly text: string }
   | { readonly kind: 'bad-set'; readonly text: string }
   | { readonly kind: 'bad-map'; readonly text: string }
+  | { readonly kind: 'unreadable-trial'; readonly text: string }
   | { readonly kind: 'unknown-map-role'; readonly text: string; readonly roles: readonly Role[] }
   | { readonly kind: 'unknown-map-field'; readonly text: string; readonly role: Role; readonly fields: readonly Field[] };
 
@@ -117,6 +121,7 @@ export function readArguments(argv: readonly string[]): Parsed {
     dateProblem(text('date')) ??
     texts('set').map(setProblem).find(Boolean) ??
     texts('map').map(mapProblem).find(Boolean) ??
+    texts('what-if').map(trialProblem).find(Boolean) ??
     SPECIAL.filter((name) => values[name] !== undefined && !shape.has.includes(name)).map(
       (name) => ({ kind: 'not-here', option: `--${name}`, command }) as const,
     )[0] ??
@@ -132,6 +137,7 @@ export function readArguments(argv: readonly string[]): Parsed {
     documents: text('documents'),
     keepLog: values['keep-log'] === true,
     carry: text('carry'),
+    trials: texts('what-if').map((trial) => readTrial(trial) as Trial),
     locale,
     date: parseIsoDay(text('date') ?? ''),
     settings: texts('set').map(splitAtEquals),
@@ -203,6 +209,11 @@ function mapProblem(text: string): UsageProblem | undefined {
   if (!role) return { kind: 'unknown-map-role', text: roleText, roles: ROLES };
   const fields: readonly Field[] = FIELDS[role];
   return fields.some((field) => field === fieldText) ? undefined : { kind: 'unknown-map-field', text: fieldText, role, fields };
+}
+
+function trialProblem(text: string): UsageProblem | undefined {
+  const trial = readTrial(text);
+  return trial.kind === 'setting' || trial.kind === 'cell' ? undefined : { kind: 'unreadable-trial', text };
 }
 
 function columnMap(text: string): ColumnMap {

@@ -2,6 +2,7 @@ import { VERSION } from '../core';
 import { type Arguments, environmentLocale, readArguments } from './arguments';
 import { clear } from './commands/clear';
 import { consolidate } from './commands/consolidate';
+import { finance } from './commands/finance';
 import { review } from './commands/review';
 import { template } from './commands/template';
 import { type Ended, type Io, type Run, stopped } from './io';
@@ -44,7 +45,7 @@ function perform(args: Arguments, run: Run): Promise<Ended> {
     case 'consolidate':
       return consolidate(args, run);
     case 'finance':
-      return Promise.resolve(stopped(WORDS[run.locale].notBuilt(args.command)));
+      return finance(args, run);
   }
 }
 

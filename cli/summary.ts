@@ -1,4 +1,4 @@
-import { checkLines, formatDay, type Locale, type Outcome, type Summary, summarise, summaryLines } from '../core';
+import { checkLines, formatDay, type Locale, moneyLines, type Outcome, type Summary, summarise, summaryLines } from '../core';
 import type { SummaryWords } from './words';
 
 export interface Written {
@@ -15,6 +15,7 @@ export function reviewSummary(outcome: Outcome, locale: Locale, words: SummaryWo
   return [
     words.reviewed(input, formatDay(outcome.book.businessDate)),
     ...summaryLines(summary, locale),
+    ...moneyLines(outcome, locale),
     ...found(summary, locale, words),
     '',
     words.written(output),

@@ -34,6 +34,8 @@ export const en: Words = {
     'bad-locale': ({ text }) => `--locale “${text}” is not a language that is spoken here; write --locale zh-CN or --locale en.`,
     'bad-set': ({ text }) => `--set “${text}” is not key=value; write it like --set priceTolerance=0.01.`,
     'bad-map': ({ text }) => `--map “${text}” is not role.field=heading; write it like --map "orders.sku=Item code".`,
+    'unreadable-trial': ({ text }) =>
+      `--what-if “${text}” is no change to try; write it like --what-if customers.C01.creditLimit=50000, stock.A100.onHand=80 or priceTolerance=0.05.`,
     'unknown-map-role': ({ text, roles }) =>
       `--map: there is no sheet role “${text}”; the roles are ${list(roles)}, as in --map "orders.sku=Item code".`,
     'unknown-map-field': ({ text, role, fields }) => `--map: ${role} has no field “${text}”; its fields are ${list(fields)}.`,
@@ -65,6 +67,20 @@ export const en: Words = {
     'not-writable': ({ path, code }) =>
       `${path} cannot be written (${code}); close it where it is open, free some space, or choose another place.`,
   },
+  trial: {
+    'no-sheet': ({ role }) => `--what-if: the workbook has no ${role} sheet; add one, or try something else.`,
+    'no-row': ({ sheet, code }) => `--what-if: “${code}” is not on ${sheet}; use a code as it is written there.`,
+    'several-rows': ({ sheet, code, rows }) =>
+      `--what-if: “${code}” stands on rows ${list(rows.map(String))} of ${sheet}, so it is not certain which one is meant; change the cell in a copy of the workbook and review that.`,
+  },
+  whatIf: {
+    title: (input, date) => `${input}, tried out for ${date}`,
+    total: (before, after) => `Shippable: ${before} → ${after}`,
+    orders: (count) => (count === 0 ? 'No order would end otherwise' : `Orders that would end otherwise: ${count}`),
+    lines: (count) => (count === 0 ? 'No row would end otherwise' : `Rows that would end otherwise: ${count}`),
+    row: (row) => `row ${row}`,
+    nothingWritten: 'Nothing was written.',
+  },
   losses: {
     'formulas-kept-as-values': 'formulas (their values stay)',
     styles: 'some formatting',
@@ -82,7 +98,7 @@ export const en: Words = {
   help: `order-review checks spreadsheet orders: price, discount, gifts, stock and credit.
 
   order-review review INPUT [-o OUT] [--json RESULT.json]   reviews a workbook and writes an annotated copy
-  order-review finance INPUT [-o OUT] [--json RESULT.json]  settles what finance filled in (not in this version yet)
+  order-review finance INPUT [-o OUT] [--json RESULT.json]  settles what finance filled in on the sheet Finance
   order-review consolidate INPUT… -o OUT.xlsx               collects regional sheets in one
   order-review template OUT.xlsx                            writes a workbook to fill in
   order-review clear INPUT -o OUT                           removes everything that a review added
@@ -91,17 +107,23 @@ INPUT is a .xlsx, .xlsm, .xls or .ods file, or a folder of .csv files. It is nev
 order-review COMMAND --help says more about one.
 `,
   commandHelp: {
-    review: `order-review review INPUT [-o OUT] [--json RESULT.json] [--documents OUT2.xlsx]
+    review: `order-review review INPUT [-o OUT] [--json RESULT.json] [--documents OUT2.xlsx] [--what-if CHANGE]
 
 Reviews the orders of a workbook and writes an annotated copy: NAME.reviewed.xlsx beside it, or OUT.
 --json RESULT.json writes the result for other programs as well.
 --documents OUT2.xlsx writes a workbook for the warehouse as well: what is ready to ship, a delivery note for each order
 on its own page, and the orders that are left out and why.
+--what-if CHANGE (repeatable) says which orders and rows would end otherwise, and writes nothing: a setting
+(priceTolerance=0.05), a customer (customers.C01.creditLimit=50000, customers.C01.priority=1) or a product's stock
+(stock.A100.onHand=80).
 Exit code: 0 nothing fails, 1 something fails or cannot be judged, 2 the review could not be made.
 `,
-    finance: `order-review finance INPUT [-o OUT] [--json RESULT.json]
+    finance: `order-review finance INPUT [-o OUT] [--json RESULT.json] [--documents OUT2.xlsx]
 
-Reads what finance filled in and settles the orders again. This version cannot do it yet.
+Reads what finance filled in on the sheet Finance of a reviewed workbook: what is paid keeps its goods, orders that are not
+paid are returned, their stock and credit go to the next. Writes a copy, NAME.finance.xlsx beside it, or OUT.
+Stops where the orders changed since that sheet was made: run review first.
+Exit code: 0 nothing fails, 1 something fails or cannot be judged, 2 it could not be done.
 `,
     consolidate: `order-review consolidate INPUT… -o OUT.xlsx [--carry REVIEWED.xlsx]
 
@@ -133,7 +155,6 @@ Options
   --help                    this text
   --version                 the version
 `,
-  notBuilt: (command) => `This version cannot do “${command}” yet; nothing was read or written.`,
   settingProblem: (key, sentence) => `--set ${key}: ${sentence}`,
   moved: (input) => `${input}: the rows do not match what was read; nothing was written, please run it again.`,
   fault: (error) => `Unexpected fault, please report it with the command that you ran; nothing was written: ${error}`,

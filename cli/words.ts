@@ -1,4 +1,4 @@
-import type { Locale } from '../core';
+import type { Locale, TrialProblem } from '../core';
 import type { Arguments, Command, UsageProblem } from './arguments';
 import type { FileProblem, Loss, LossKind } from './files/problem';
 import type { Stage } from './progress';
@@ -13,6 +13,15 @@ export interface Words {
   readonly usage: Kinds<UsageProblem>;
   readonly target: Kinds<TargetProblem>;
   readonly file: Kinds<FileProblem>;
+  readonly trial: Kinds<TrialProblem>;
+  readonly whatIf: {
+    title(input: string, date: string): string;
+    total(before: string, after: string): string;
+    orders(count: number): string;
+    lines(count: number): string;
+    row(row: number): string;
+    readonly nothingWritten: string;
+  };
   readonly losses: { readonly [K in LossKind]: string };
   /** What a converted file no longer has. */
   converted(input: string, losses: readonly string[]): string;
@@ -22,7 +31,6 @@ export interface Words {
   readonly help: string;
   readonly commandHelp: { readonly [C in Command]: string };
   readonly optionHelp: string;
-  notBuilt(command: Command): string;
   settingProblem(key: string, sentence: string): string;
   moved(input: string): string;
   fault(error: string): string;

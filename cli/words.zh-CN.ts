@@ -34,6 +34,8 @@ export const zhCN: Words = {
     'bad-locale': ({ text }) => `--locale「${text}」不是支持的语言；请写 --locale zh-CN 或 --locale en。`,
     'bad-set': ({ text }) => `--set「${text}」不是 设置项=值 的形式；请写成 --set priceTolerance=0.01。`,
     'bad-map': ({ text }) => `--map「${text}」不是 表.字段=标题 的形式；请写成 --map orders.sku=货号。`,
+    'unreadable-trial': ({ text }) =>
+      `--what-if「${text}」不是可以试的改动；请写成 --what-if customers.C01.creditLimit=50000、stock.A100.onHand=80 或 priceTolerance=0.05。`,
     'unknown-map-role': ({ text, roles }) => `--map：没有「${text}」这种表；可以是 ${list(roles)}，例如 --map orders.sku=货号。`,
     'unknown-map-field': ({ text, role, fields }) => `--map：${role} 没有「${text}」这个字段；可以是 ${list(fields)}。`,
   },
@@ -63,6 +65,20 @@ export const zhCN: Words = {
     'input-changed': ({ path }) => `${path} 在审单过程中被改动；没有写出任何文件，请重新运行。`,
     'not-writable': ({ path, code }) => `${path} 无法写入（${code}）；请在别处关闭它、腾出空间，或换一个位置。`,
   },
+  trial: {
+    'no-sheet': ({ role }) => `--what-if：工作簿里没有 ${role} 表；请先补上，或换一个改动。`,
+    'no-row': ({ sheet, code }) => `--what-if：「${sheet}」里没有「${code}」；请照表里的编码写。`,
+    'several-rows': ({ sheet, code, rows }) =>
+      `--what-if：「${code}」在「${sheet}」的第 ${list(rows.map(String))} 行都有，说不准改哪一行；请在副本里改好再审。`,
+  },
+  whatIf: {
+    title: (input, date) => `${input}，按 ${date} 试算`,
+    total: (before, after) => `可发金额：${before} → ${after}`,
+    orders: (count) => (count === 0 ? '没有订单会变' : `会变的订单：${count}`),
+    lines: (count) => (count === 0 ? '没有行会变' : `会变的行：${count}`),
+    row: (row) => `第 ${row} 行`,
+    nothingWritten: '没有写出任何文件。',
+  },
   losses: {
     'formulas-kept-as-values': '公式（保留其值）',
     styles: '部分格式',
@@ -80,7 +96,7 @@ export const zhCN: Words = {
   help: `order-review 审核表格中的订单：价格、折扣、赠品、库存和信用。
 
   order-review review 输入 [-o 输出] [--json 结果.json]    审单，并写出带标注的副本
-  order-review finance 输入 [-o 输出] [--json 结果.json]   处理财务填写的查款结果（本版本尚未提供）
+  order-review finance 输入 [-o 输出] [--json 结果.json]   按财务在查款表填写的结果处理
   order-review consolidate 输入… -o 输出.xlsx              把各区域的订单合并成一张
   order-review template 输出.xlsx                          写出供填写的空白工作簿
   order-review clear 输入 -o 输出                          去掉审单添加的全部内容
@@ -89,16 +105,21 @@ export const zhCN: Words = {
 每个命令的详细说明：order-review 命令 --help。
 `,
   commandHelp: {
-    review: `order-review review 输入 [-o 输出] [--json 结果.json] [--documents 单据.xlsx]
+    review: `order-review review 输入 [-o 输出] [--json 结果.json] [--documents 单据.xlsx] [--what-if 改动]
 
 审核工作簿中的订单，并写出带标注的副本：同一文件夹中的 名称.reviewed.xlsx，或 -o 指定的文件。
 --json 结果.json 同时写出供其他程序使用的结果。
 --documents 单据.xlsx 同时写出给仓库的工作簿：可发清单、每单一页的发货单，以及未列入的订单和原因。
+--what-if 改动（可多次）只说哪些订单和行的结果会变，不写任何文件：可以是设置（priceTolerance=0.05）、
+客户（customers.C01.creditLimit=50000、customers.C01.priority=1）或产品库存（stock.A100.onHand=80）。
 退出码：0 没有不通过的内容，1 有不通过或无法判断的内容，2 无法完成审单。
 `,
-    finance: `order-review finance 输入 [-o 输出] [--json 结果.json]
+    finance: `order-review finance 输入 [-o 输出] [--json 结果.json] [--documents 单据.xlsx]
 
-读取财务填写的查款结果，并重新审单。本版本尚未提供。
+读取财务在审单后工作簿的「查款表」里填的结果：到款的订单保留货物，没到款的退单，货和信用让给后面的订单。
+写出副本：同目录下的 名称.finance.xlsx，或者指定的输出文件。
+查款表做好之后订单又改过的，会停下来：请先运行 review。
+退出码：0 没有不通过；1 有不通过或无法判断的；2 没能完成。
 `,
     consolidate: `order-review consolidate 输入… -o 输出.xlsx [--carry 审过的.xlsx]
 
@@ -128,7 +149,6 @@ export const zhCN: Words = {
   --help                显示本说明
   --version             显示版本
 `,
-  notBuilt: (command) => `本版本还不能执行「${command}」；没有读取或写入任何文件。`,
   settingProblem: (key, sentence) => `--set ${key}：${sentence}`,
   moved: (input) => `${input} 的行与读取时不一致；没有写出任何文件，请重新运行。`,
   fault: (error) => `出现意外故障，没有写出任何文件；请连同所用的命令一起反馈：${error}`,

@@ -1,6 +1,6 @@
 import { GiftIndex } from './entitlement';
 import { type GiftJudgement, judgeGifts } from './gifts';
-import { best, type Match, NO_MATCH, RuleIndex, specificity } from './matching';
+import { type Match, NO_MATCH, type PaidUnits, type Ranking, RuleIndex, specificity } from './matching';
 import type { Book, DiscountRule, Line, Order, PriceRule } from './model/book';
 import { Decimal } from './model/decimal';
 
@@ -31,10 +31,7 @@ export interface OrderCase {
   readonly order: Order;
   readonly book: Book;
   readonly lines: readonly LineCase[];
-  /** Paid base units per SKU; gifts and returns not counted. */
-  readonly paidUnits: ReadonlyMap<string, Decimal>;
-  /** Claimed free base units per SKU, on gift rows and beside paid ones. */
-  readonly freeUnits: ReadonlyMap<string, Decimal>;
+  readonly units: OrderUnits;
   /** `undefined` where the order has nothing to do with gifts. */
   gifts: GiftJudgement | undefined;
 }
@@ -60,44 +57,67 @@ export function baseUnits(line: Line, quantity: Decimal | undefined): Decimal | 
 }
 
 export function buildCases(book: Book): OrderCase[] {
-  const prices = new RuleIndex(book.prices);
-  const discounts = new RuleIndex(book.discounts);
+  const prices = new RuleIndex(book.prices, PRICE_RANKING);
+  const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);
   const gifts = new GiftIndex(book.gifts);
   return book.orders.map((order) => {
     const lines: LineCase[] = [];
-    const paidUnits = new Map<string, Decimal>();
-    const freeUnits = new Map<string, Decimal>();
-    const orderCase: OrderCase = { order, book, lines, paidUnits, freeUnits, gifts: undefined };
-    const kinds = order.lines.map(kindOf);
-    for (const [i, line] of order.lines.entries()) {
-      if (!line.readable) continue;
-      const kind = kinds[i];
-      if (kind === 'paid') {
-        addTo(paidUnits, line.sku, baseUnits(line, line.quantity));
-        addTo(freeUnits, line.sku, baseUnits(line, line.giftQuantity));
-      } else if (kind === 'gift') addTo(freeUnits, line.sku, baseUnits(line, line.quantity));
-    }
-    for (const [i, line] of order.lines.entries()) {
-      const kind = kinds[i]!;
+    const units = new OrderUnits(order);
+    const inOrder: OrderCase = { order, book, lines, units, gifts: undefined };
+    for (const line of order.lines) {
+      const kind = kindOf(line);
       const priced = (kind === 'paid' || kind === 'gift') && line.readable && line.unitSize !== undefined;
       const judged = priced && kind === 'paid';
-      const price = priced ? matchPrice(prices, line, paidUnits) : NO_MATCH;
+      const price = priced ? prices.match(line, units) : NO_MATCH;
       const worth = price.kind === 'one' ? perOrderedUnit(price.rule, price.rule.price, line) : undefined;
       lines.push({
         line,
         kind,
         book,
-        inOrder: orderCase,
+        inOrder,
         net: netOf(line),
         list: judged ? price : NO_MATCH,
         listPrice: judged ? worth : undefined,
         worth,
-        policy: judged ? matchDiscount(discounts, line, paidUnits) : NO_MATCH,
+        policy: judged ? discounts.match(line, units) : NO_MATCH,
       });
     }
-    orderCase.gifts = judgeGifts(orderCase, gifts);
-    return orderCase;
+    inOrder.gifts = judgeGifts(inOrder, gifts);
+    return inOrder;
   });
+}
+
+/** Base units of an order per SKU, counted when a rule first asks for them. */
+class OrderUnits implements PaidUnits {
+  private sums: { readonly paid: Map<string, Decimal>; readonly free: Map<string, Decimal> } | undefined;
+
+  constructor(private readonly order: Order) {}
+
+  /** Gifts and returns not counted. */
+  paid(sku: string): Decimal {
+    return this.counted().paid.get(sku) ?? Decimal.zero;
+  }
+
+  /** Claimed free ones, on gift rows and beside paid ones. */
+  free(sku: string): Decimal {
+    return this.counted().free.get(sku) ?? Decimal.zero;
+  }
+
+  private counted() {
+    if (this.sums) return this.sums;
+    const paid = new Map<string, Decimal>();
+    const free = new Map<string, Decimal>();
+    for (const line of this.order.lines) {
+      if (!line.readable) continue;
+      const kind = kindOf(line);
+      if (kind === 'paid') {
+        addTo(paid, line.sku, baseUnits(line, line.quantity));
+        addTo(free, line.sku, baseUnits(line, line.giftQuantity));
+      } else if (kind === 'gift') addTo(free, line.sku, baseUnits(line, line.quantity));
+    }
+    this.sums = { paid, free };
+    return this.sums;
+  }
 }
 
 /** A price row's value for one ordered unit: without a unit it is per base unit and scales with the pack. */
@@ -113,36 +133,29 @@ function unitName(line: Line): string {
   return line.unit === '' ? (line.product?.baseUnit ?? '') : line.unit;
 }
 
-function matchPrice(index: RuleIndex<PriceRule>, line: Line, paidUnits: ReadonlyMap<string, Decimal>): Match<PriceRule> {
-  const inBase = paidUnits.get(line.sku) ?? Decimal.zero;
-  const unit = unitName(line);
-  const reached = (rule: PriceRule) => {
-    if (rule.unit !== '' && rule.unit !== unit) return false;
+const PRICE_RANKING: Ranking<PriceRule> = {
+  weight: (rule) => (rule.unit === '' ? 0 : UNIT_WEIGHT) + specificity(rule),
+  reaches(rule, line, units) {
+    if (rule.unit !== '' && rule.unit !== unitName(line)) return false;
+    if (rule.minQuantity === undefined && rule.maxQuantity === undefined) return true;
     const scale = rule.unit === '' || line.unitSize === undefined ? Decimal.one : line.unitSize;
+    const ordered = units.paid(line.sku);
     return (
-      (rule.minQuantity === undefined || inBase.atLeast(rule.minQuantity.times(scale))) &&
-      (rule.maxQuantity === undefined || inBase.atMost(rule.maxQuantity.times(scale)))
+      (rule.minQuantity === undefined || ordered.atLeast(rule.minQuantity.times(scale))) &&
+      (rule.maxQuantity === undefined || ordered.atMost(rule.maxQuantity.times(scale)))
     );
-  };
-  return best(
-    index.matching(line, reached),
-    (a, b) => Number(a.unit !== '') - Number(b.unit !== '') || specificity(a) - specificity(b) || compareTier(a, b),
-    (a, b) => a.price.equals(b.price) && same(a.floorPrice, b.floorPrice),
-  );
-}
+  },
+  agree: (a, b) => a.price.equals(b.price) && same(a.floorPrice, b.floorPrice),
+};
 
-function matchDiscount(index: RuleIndex<DiscountRule>, line: Line, paidUnits: ReadonlyMap<string, Decimal>): Match<DiscountRule> {
-  const inBase = paidUnits.get(line.sku) ?? Decimal.zero;
-  return best(
-    index.matching(line, (rule) => rule.minQuantity === undefined || inBase.atLeast(rule.minQuantity)),
-    (a, b) => specificity(a) - specificity(b) || compareTier(a, b),
-    (a, b) => same(a.discount, b.discount) && same(a.maxDiscount, b.maxDiscount),
-  );
-}
+/** A price for the row's own unit goes before every one that is not. */
+const UNIT_WEIGHT = 1024;
 
-function compareTier(a: { minQuantity: Decimal | undefined }, b: { minQuantity: Decimal | undefined }): number {
-  return (a.minQuantity ?? Decimal.zero).compare(b.minQuantity ?? Decimal.zero);
-}
+const DISCOUNT_RANKING: Ranking<DiscountRule> = {
+  weight: specificity,
+  reaches: ({ minQuantity }, { sku }, units) => minQuantity === undefined || units.paid(sku).atLeast(minQuantity),
+  agree: (a, b) => same(a.discount, b.discount) && same(a.maxDiscount, b.maxDiscount),
+};
 
 function same(a: Decimal | undefined, b: Decimal | undefined): boolean {
   return a === undefined || b === undefined ? a === b : a.equals(b);

@@ -1,6 +1,7 @@
 import type { Code, Evidence } from './codes';
 import type { Book, Customer, Order } from './model/book';
 import { Decimal } from './model/decimal';
+import type { Payment } from './model/finance';
 
 type CreditCode = Extract<Code, `credit/${string}`>;
 
@@ -9,15 +10,6 @@ export interface CreditFault<C extends CreditCode = CreditCode> {
   readonly data: Evidence[C];
   /** By how much the limit is passed: an approval is bound to it. */
   readonly excess: Decimal | undefined;
-}
-
-/** shippable + receivableCharged + depositOnShort = balanceUsed + creditUsed + due. */
-export interface Payment {
-  readonly receivableCharged: Decimal;
-  readonly depositOnShort: Decimal;
-  readonly balanceUsed: Decimal;
-  readonly creditUsed: Decimal;
-  readonly due: Decimal;
 }
 
 export interface Assessment {
@@ -30,6 +22,12 @@ interface Account {
   released: Decimal;
   balance: Decimal;
   receivableCharged: boolean;
+}
+
+interface Amounts {
+  readonly shippable: Decimal;
+  readonly short: Decimal;
+  readonly depositPaid: Decimal;
 }
 
 export const NO_PAYMENT: Payment = {
@@ -46,13 +44,13 @@ export class CreditLedger {
 
   constructor(private readonly book: Book) {}
 
-  /** What an order of so much shippable and so much short amount meets; nothing is booked yet. */
-  assess(order: Order, shippable: Decimal, short: Decimal): Assessment {
+  /** What an order of so much shippable and so much short amount meets; nothing is booked yet. A deposit paid before counts. */
+  assess(order: Order, shippable: Decimal, short: Decimal, depositPaid = Decimal.zero): Assessment {
     const { customer } = order;
     if (customer === undefined) return { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
     const account = this.account(customer);
     const overdue = this.overdue(customer);
-    const { faults, payment } = this.byTerms(customer, account, order, shippable, short);
+    const { faults, payment } = this.byTerms(customer, account, order, { shippable, short, depositPaid });
     return { faults: overdue ? [overdue, ...faults] : faults, payment };
   }
 
@@ -73,10 +71,11 @@ export class CreditLedger {
     return account;
   }
 
-  private byTerms(customer: Customer, account: Account, order: Order, shippable: Decimal, short: Decimal): Assessment {
+  private byTerms(customer: Customer, account: Account, order: Order, amounts: Amounts): Assessment {
+    const { shippable } = amounts;
     const limit = customer.creditLimit;
     const terms = customer.terms ?? (limit === undefined ? undefined : 'credit');
-    if (terms === 'deposit') return this.deposit(customer, account, shippable, short);
+    if (terms === 'deposit') return this.deposit(customer, account, amounts);
     if (terms === 'cash' || (limit instanceof Decimal && limit.isZero)) return this.cash(customer, account, shippable);
     const payment = { ...split(account, shippable), creditUsed: Decimal.zero };
     const onCredit = { ...payment, creditUsed: payment.due, due: Decimal.zero };
@@ -136,13 +135,13 @@ export class CreditLedger {
     return { faults: due.isPositive ? [{ code: 'credit/payment-due', data, excess: undefined }] : [], payment };
   }
 
-  private deposit(customer: Customer, account: Account, shippable: Decimal, short: Decimal): Assessment {
+  private deposit(customer: Customer, account: Account, { shippable, short, depositPaid }: Amounts): Assessment {
     const depositRate = customer.depositRate;
     if (depositRate === undefined) {
       const payment = { ...NO_PAYMENT, creditUsed: shippable };
       return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment };
     }
-    const deposit = depositRate.times(short).round(this.book.settings.amountDecimals);
+    const deposit = depositRate.times(short).round(this.book.settings.amountDecimals).minus(depositPaid);
     const { balanceUsed, due } = split(account, shippable.plus(deposit));
     const payment = { ...NO_PAYMENT, depositOnShort: deposit, balanceUsed, due };
     const data = { claimed: due, shippable, receivable: Decimal.zero, depositRate, short, deposit, balance: balanceUsed };

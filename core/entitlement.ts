@@ -34,59 +34,87 @@ export interface Entitlement {
   readonly entitled: Decimal;
 }
 
+/** A rule row, or the rows of one tier table from the lowest tier up. */
+interface Table {
+  readonly position: number;
+  readonly rules: GiftRule[];
+}
+
+/** The tables that an order may earn under, with the rows that it buys of their goods. */
+export type Earning = ReadonlyMap<Table, readonly Line[]>;
+
 /** Gift rules by what has to be bought, so that an order looks only at those which may concern it. */
 export class GiftIndex {
-  private readonly bySku = new Map<string, number[]>();
-  private readonly byCategory = new Map<string, number[]>();
-  private readonly general: number[] = [];
+  private readonly bySku = new Map<string, Table[]>();
+  private readonly byCategory = new Map<string, Table[]>();
+  private readonly general: Table[] = [];
 
-  constructor(private readonly rules: readonly GiftRule[]) {
-    for (const [i, { sku, category }] of rules.entries()) {
-      if (sku !== '') append(this.bySku, sku, i);
-      else if (category !== '') append(this.byCategory, category, i);
-      else this.general.push(i);
+  constructor(rules: readonly GiftRule[]) {
+    const tables = new Map<string, Table>();
+    for (const rule of rules) {
+      const key = rule.repeat === 'tier' ? tierKey(rule) : `${rule.place.row}`;
+      const known = tables.get(key);
+      if (known) known.rules.push(rule);
+      else {
+        const table = { position: tables.size, rules: [rule] };
+        tables.set(key, table);
+        if (rule.sku !== '') append(this.bySku, rule.sku, table);
+        else if (rule.category !== '') append(this.byCategory, rule.category, table);
+        else this.general.push(table);
+      }
     }
+    for (const { rules } of tables.values()) rules.sort((a, b) => threshold(a).compare(threshold(b)));
   }
 
-  /** The rules whose goods are among these rows, in sheet order. */
-  among(lines: readonly Line[]): GiftRule[] {
-    const found = new Set(this.general);
-    for (const { sku, product } of lines) {
-      for (const i of this.bySku.get(sku) ?? []) found.add(i);
-      for (const i of this.byCategory.get(product?.category ?? '') ?? []) found.add(i);
+  among(lines: readonly Line[]): Earning {
+    const found = new Map<Table, Line[]>();
+    for (const line of lines) {
+      addTo(found, this.bySku.get(line.sku), line);
+      addTo(found, this.byCategory.get(line.product?.category ?? ''), line);
+      addTo(found, this.general, line);
     }
-    return [...found].sort((a, b) => a - b).map((i) => this.rules[i]!);
+    return found;
   }
 }
 
+function addTo(found: Map<Table, Line[]>, tables: readonly Table[] | undefined, line: Line): void {
+  if (tables) for (const table of tables) append(found, table, line);
+}
+
+/** All rules whose goods are bought, whether or not they are in time, in sheet order. */
+export function rulesOf(earning: Earning): GiftRule[] {
+  return [...earning.keys()].flatMap(({ rules }) => rules).sort((a, b) => a.place.row - b.place.row);
+}
+
 /** The policies under which the rows of an order may earn on its date, in the order in which they consume units. */
-export function policiesFor(rules: readonly GiftRule[], lines: readonly Line[], day: Day, claimed: ReadonlySet<string>): Policy[] {
-  const tables = new Map<string, GiftRule[]>();
-  for (const rule of rules) if (inWindow(rule, day)) append(tables, rule.repeat === 'tier' ? tierKey(rule) : `${rule.place.row}`, rule);
-  const goods = new Map<string, Line[]>();
-  for (const line of lines) {
-    append(goods, `sku ${line.sku}`, line);
-    append(goods, `category ${line.product?.category}`, line);
-  }
-  const policies: Policy[] = [];
-  for (const table of tables.values()) {
-    const rule = table[0]!;
-    const bought = rule.sku !== '' ? goods.get(`sku ${rule.sku}`) : rule.category !== '' ? goods.get(`category ${rule.category}`) : lines;
-    const scope = (bought ?? []).filter((line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
-    if (scope.length === 0) continue;
-    policies.push({
+export function policiesFor(earning: Earning, day: Day, claimed: ReadonlySet<string>): Policy[] {
+  const found: { readonly policy: Policy; readonly position: number }[] = [];
+  for (const [{ rules, position }, lines] of earning) {
+    const inTime = rules.filter((rule) => inWindow(rule, day));
+    const [rule] = inTime;
+    const scope = rule === undefined ? [] : lines.filter((line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
+    if (rule === undefined || scope.length === 0) continue;
+    const policy = {
       name: rule.policy,
-      rules: table.sort((a, b) => threshold(a).compare(threshold(b))),
+      rules: inTime,
       scope,
-      giftSkus: [...new Set(table.flatMap((tier) => giftsOf(tier, scope)))],
+      giftSkus: distinct(inTime.flatMap((tier) => giftsOf(tier, scope))),
       consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
-      customerCap: table.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
-    });
+      customerCap: inTime.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
+    };
+    found.push({ policy, position });
   }
   const wanted = (policy: Policy) => Number(policy.giftSkus.some((sku) => claimed.has(sku)));
-  return policies.sort(
-    (a, b) => specificity(b.rules[0]!) - specificity(a.rules[0]!) || threshold(top(b)).compare(threshold(top(a))) || wanted(b) - wanted(a),
-  );
+  if (found.length > 1) {
+    found.sort(
+      ({ policy: a, position: first }, { policy: b, position: second }) =>
+        specificity(b.rules[0]!) - specificity(a.rules[0]!) ||
+        threshold(top(b)).compare(threshold(top(a))) ||
+        wanted(b) - wanted(a) ||
+        first - second,
+    );
+  }
+  return found.map(({ policy }) => policy);
 }
 
 /** What the rows earn under each policy, the more specific policy first. `free` counts for policies of kind `included`. */
@@ -94,10 +122,10 @@ export function entitlements(policies: readonly Policy[], { units, amount }: Bou
   const left = new Map<Line, Decimal>();
   const leftOf = (line: Line) => left.get(line) ?? units(line);
   return policies.map((policy) => {
-    const paid = Decimal.sum(policy.scope.map(policy.consumes ? leftOf : units));
+    const paid = Decimal.sumOf(policy.scope, policy.consumes ? leftOf : units);
     const included = policy.rules[0]!.kind === 'included';
     const all = included ? paid.plus(free(policy)) : paid;
-    const bought = policy.rules[0]!.buyAmount === undefined ? all : Decimal.sum(policy.scope.map(amount));
+    const bought = policy.rules[0]!.buyAmount === undefined ? all : Decimal.sumOf(policy.scope, amount);
     const rule = reachedBy(policy.rules, bought, all);
     const { earned, used } = rule ? count(rule, bought) : NOTHING;
     if (policy.consumes) {
@@ -123,10 +151,11 @@ interface Earned {
 /** The highest tier that is reached, or the only rule. */
 function reachedBy(rules: readonly GiftRule[], bought: Decimal, units: Decimal): GiftRule | undefined {
   if (!bought.isPositive) return undefined;
-  const reached = rules.filter(
-    (rule) => bought.atLeast(leastFor(rule)) && (rule.minQuantity === undefined || units.atLeast(rule.minQuantity)),
-  );
-  return reached[reached.length - 1];
+  let reached: GiftRule | undefined;
+  for (const rule of rules) {
+    if (bought.atLeast(leastFor(rule)) && (rule.minQuantity === undefined || units.atLeast(rule.minQuantity))) reached = rule;
+  }
+  return reached;
 }
 
 const NOTHING: Earned = { earned: Decimal.zero, used: Decimal.zero };
@@ -156,7 +185,11 @@ function leastFor(rule: GiftRule): Decimal {
 
 /** No gift product named: the one that was bought. */
 function giftsOf({ giftSkus }: GiftRule, scope: readonly Line[]): readonly string[] {
-  return giftSkus.length > 0 ? giftSkus : [...new Set(scope.map(({ sku }) => sku))];
+  return giftSkus.length > 0 ? giftSkus : distinct(scope.map(({ sku }) => sku));
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }
 
 function top(policy: Policy): GiftRule {

@@ -1,11 +1,11 @@
 import type { LineCase, OrderCase } from './cases';
-import { baseUnits } from './cases';
+import { baseUnits, netOf } from './cases';
 import type { Code, Evidence } from './codes';
-import { type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor } from './entitlement';
+import { type Earning, type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor, rulesOf } from './entitlement';
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
-import { append } from './model/lists';
+import { append, groupBy } from './model/lists';
 
 /** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
 export interface Claim {
@@ -49,33 +49,32 @@ export interface GiftFault<C extends ClaimCode = ClaimCode> {
 export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgement | undefined {
   const { order, lines } = orderCase;
   const open = openClaims(lines);
-  const buyers = lines.filter(({ line, kind }) => line.readable && (kind === 'paid' || kind === 'return')).map(({ line }) => line);
-  const rules = index.among(buyers);
-  if (open.length === 0 && rules.length === 0) return undefined;
-  const policies = policiesFor(rules, buyers, order.date, new Set(open.map(({ sku }) => sku)));
+  const earning = index.among(buyersOf(lines));
+  if (open.length === 0 && earning.size === 0) return undefined;
+  const policies = policiesFor(earning, order.date, new Set(open.map(({ sku }) => sku)));
   if (open.length === 0 && policies.length === 0) return undefined;
 
   const historyMissing = unknownHistory(orderCase, policies);
   const judged = historyMissing.length === 0 && lines.every(({ line }) => line.readable && line.unitSize !== undefined);
   const entitledFor = earner(orderCase, policies);
-  const claimedUnder = (policy: Policy) => Decimal.sum(open.filter(({ sku }) => policy.giftSkus.includes(sku)).map(({ units }) => units));
+  const claimedUnder = (policy: Policy) => Decimal.sumOf(open, ({ sku, units }) => (policy.giftSkus.includes(sku) ? units : undefined));
   const all = judged ? entitledFor((line) => baseUnits(line, line.quantity)!, claimedUnder) : [];
   const givers = giversIn(all);
   const claims = allot(open, all, givers);
   const under = claimedUnderOf(claims);
   // Where another SKU was given, or one without the mark, that is the fault.
   const strangers = claims.some(({ sku }) => !givers.has(sku));
-  const unmarked = new Set(lines.filter(({ kind }) => kind === 'unmarked').map(({ line }) => line.sku));
+  const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
   const missed: GiftJudgement['missed'] = (of) =>
     strangers
       ? []
       : underClaimed(
           under,
-          of.filter(({ giftSkus }) => !giftSkus.some((sku) => unmarked.has(sku))),
+          of.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)),
         );
   // How much of a customer's cap is left, only settlement knows.
   const uncapped = all.filter(({ policy }) => policy.customerCap === undefined);
-  const faults = judged ? [...claimFaults(orderCase, rules, { claims, under, all, givers }), ...missed(uncapped)] : [];
+  const faults = judged ? [...claimFaults(orderCase, earning, { claims, under, all, givers }), ...missed(uncapped)] : [];
   return { claims, under, entitlements: all, faults, historyMissing, entitledFor, missed };
 }
 
@@ -83,6 +82,12 @@ function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]
   if (!order.carriedOver) return [];
   const earning = new Set(policies.flatMap(({ scope }) => scope));
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
+}
+
+function buyersOf(lines: readonly LineCase[]): Line[] {
+  const buyers: Line[] = [];
+  for (const { line, kind } of lines) if (line.readable && (kind === 'paid' || kind === 'return')) buyers.push(line);
+  return buyers;
 }
 
 type OpenClaim = Omit<Claim, 'allotted'>;
@@ -98,13 +103,18 @@ function openClaims(lines: readonly LineCase[]): OpenClaim[] {
 }
 
 /** Carried-over rows earn E(shippedBefore + now) − E(shippedBefore). */
-function earner({ order, lines, book }: OrderCase, policies: readonly Policy[]): GiftJudgement['entitledFor'] {
-  const nets = new Map(lines.map(({ line, net }) => [line, net ?? Decimal.zero]));
-  const bySku = new Map<string, Policy[]>();
-  for (const policy of policies) append(bySku, policy.rules[0]!.sku, policy);
+function earner({ order, book }: OrderCase, policies: readonly Policy[]): GiftJudgement['entitledFor'] {
+  let bySku: Map<string, Policy[]> | undefined;
+  const those = (sku: string) => {
+    bySku ??= groupBy(policies, ({ rules }) => rules[0]!.sku);
+    return bySku.get(sku) ?? [];
+  };
   const counted: GiftJudgement['entitledFor'] = (units, free, sku) => {
-    const amount = (line: Line) => units(line).times(nets.get(line)!).dividedBy(line.unitSize!, book.settings.amountDecimals);
-    return entitlements(sku === undefined ? policies : (bySku.get(sku) ?? []), { units, amount }, free);
+    const amount = (line: Line) =>
+      units(line)
+        .times(netOf(line) ?? Decimal.zero)
+        .dividedBy(line.unitSize!, book.settings.amountDecimals);
+    return entitlements(sku === undefined ? policies : those(sku), { units, amount }, free);
   };
   if (!order.carriedOver) return counted;
   const before = (line: Line) => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
@@ -130,6 +140,7 @@ function giversIn(all: readonly Entitlement[]): Givers {
 
 /** Covers claims by entitlements: the policy with the fewest choices first, and of its SKUs the one that fewest policies give. */
 function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: Givers): Claim[] {
+  if (open.length === 0) return [];
   const left = open.map(({ units }) => units);
   const allotted = open.map(() => [] as { policy: Policy; units: Decimal }[]);
   const bySku = new Map<string, number[]>();
@@ -150,7 +161,7 @@ function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: 
 }
 
 export function excessOf(claim: Claim): Decimal {
-  return claim.units.minus(Decimal.sum(claim.allotted.map(({ units }) => units)));
+  return claim.units.minus(Decimal.sumOf(claim.allotted, ({ units }) => units));
 }
 
 /** What is claimed under each policy, no more than it entitles to, and by which rows. */
@@ -178,15 +189,18 @@ interface Claimed {
 }
 
 /** An excess stands on all the rows that claim of the same policies, whichever of them is thought to be one too many. */
-function claimFaults(orderCase: OrderCase, rules: readonly GiftRule[], claimed: Claimed): GiftFault[] {
+function claimFaults(orderCase: OrderCase, earning: Earning, claimed: Claimed): GiftFault[] {
   const { claims, givers, all } = claimed;
+  const inExcess = claims.filter((claim) => excessOf(claim).isPositive);
+  if (inExcess.length === 0) return [];
   const numbers = new Map(all.map((entitlement, i) => [entitlement, i]));
   const sourceOf = ({ sku }: Claim) =>
     givers
       .get(sku)
       ?.map((giver) => numbers.get(giver))
       .join() ?? `no ${sku}`;
-  const excessive = new Set(claims.filter((claim) => excessOf(claim).isPositive).map(sourceOf));
+  const excessive = new Set(inExcess.map(sourceOf));
+  const rules = rulesOf(earning);
   return claims.filter((claim) => excessive.has(sourceOf(claim))).map((claim) => claimFault(orderCase, rules, claim, claimed));
 }
 
@@ -215,10 +229,10 @@ function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], cla
 function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly Entitlement[]): GiftFault {
   const policies = giving.map(({ policy }) => policy);
   const giftSkus = [...new Set(giving.flatMap((entitlement) => entitlement.giftSkus))];
-  const claimed = Decimal.sum(claims.filter(({ sku }) => giftSkus.includes(sku)).map(({ units }) => units));
-  const expected = Decimal.sum(giving.map(({ entitled }) => entitled));
-  const bought = Decimal.sum(giving.map((entitlement) => entitlement.bought));
-  const uncapped = Decimal.sum(giving.map((entitlement) => entitlement.uncapped));
+  const claimed = Decimal.sumOf(claims, ({ sku, units }) => (giftSkus.includes(sku) ? units : undefined));
+  const expected = Decimal.sumOf(giving, ({ entitled }) => entitled);
+  const bought = Decimal.sumOf(giving, (entitlement) => entitlement.bought);
+  const uncapped = Decimal.sumOf(giving, (entitlement) => entitlement.uncapped);
   const data = { claimed, expected, policy: namesOf(policies), giftSkus, bought };
   const at = { line: claim.line, field: claimField(claim), evidence: placesOf(policies) };
   if (claimed.above(uncapped)) return { code: 'gift/over-entitled', data, ...at };

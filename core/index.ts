@@ -1,3 +1,4 @@
+import { ordersSince } from './collection';
 import type { Problem } from './decode/problem';
 import { type DecodeOptions, decode } from './decode/workbook';
 import type { Outcome } from './outcome';
@@ -20,14 +21,30 @@ export function reviewWorkbook(
   return { outcome: review(decoded.book, decoded.drafts) };
 }
 
+/** Honours what finance filled in, where the orders still are those that its sheet was made of. */
+export function reviewFinance(
+  snapshot: Snapshot,
+  { businessDate, settings = [], maps = [] }: ReviewOptions,
+): { readonly outcome: Outcome } | { readonly problem: Problem } {
+  const decoded = decode(snapshot, { businessDate, settings, maps });
+  if ('problem' in decoded) return decoded;
+  const { finance, settings: chosen } = decoded.book;
+  if (!finance) return { problem: { kind: 'no-finance' } };
+  const orders = chosen.severity.get('finance/stale-sheet') === 'off' ? [] : ordersSince(decoded.book);
+  if (orders.length > 0) return { problem: { kind: 'stale-finance', sheet: finance.sheet, orders } };
+  return { outcome: review(decoded.book, decoded.drafts) };
+}
+
 export * from './codes';
 export * from './consolidate';
+export type { FieldMap } from './decode/headers';
 export * from './decode/mapping';
 export type { ColumnName, Problem } from './decode/problem';
 export { type DocumentSheet, documents } from './documents';
 export * from './model/book';
 export * from './model/date';
 export * from './model/decimal';
+export type { Near } from './model/nearest';
 export * from './model/own';
 export * from './model/roles';
 export * from './model/run';
@@ -37,11 +54,14 @@ export { type ClearOptions, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';
 export { planReview } from './plan/plan';
 export * from './port';
+export { moneyLines } from './report/money';
 export { inputHash } from './result/hash';
 export { buildResult, resultText } from './result/result';
 export type { ResultFile } from './result/schema';
 export * from './template';
 export * from './version';
 export * from './view';
+export * from './what-if';
+export { labels } from './words/labels';
 export { describe, sentence } from './words/messages';
-export { problemSentence } from './words/problems';
+export { describeProblem, problemSentence } from './words/problems';

@@ -1,5 +1,7 @@
 import type { Conditions, Line } from './model/book';
 import type { Day } from './model/date';
+import { Decimal } from './model/decimal';
+import { append } from './model/lists';
 
 /** What a rule sheet says about a line: nothing, one row, or several of equal rank that disagree. */
 export type Match<R> =
@@ -44,40 +46,85 @@ export function suitsGoods(rule: Conditions, line: Line): boolean {
 }
 
 export function applies(rule: Conditions, line: Line): boolean {
-  return suitsGoods(rule, line) && suitsBuyer(rule, line) && inWindow(rule, line.order.date);
+  return inWindow(rule, line.order.date) && suitsBuyer(rule, line) && suitsGoods(rule, line);
 }
 
-/** Of the rules that apply, those for which `rank` is highest; they must agree in value. */
-export function best<R extends object>(rules: readonly R[], rank: (a: R, b: R) => number, agree: (a: R, b: R) => boolean): Match<R> {
-  const first = rules[0];
-  if (first === undefined) return NO_MATCH;
-  let top = first;
-  for (const rule of rules) if (rank(rule, top) > 0) top = rule;
-  const winner = top;
-  const equal = rules.length === 1 ? rules : rules.filter((rule) => rank(rule, winner) === 0);
-  return equal.every((rule) => agree(rule, winner)) ? { kind: 'one', rule: winner } : { kind: 'ambiguous', rules: equal };
+/** A rule with quantity tiers; none: from nought up. */
+export type TieredRule = Conditions & { readonly minQuantity: Decimal | undefined };
+
+/** What one rule sheet asks beyond the conditions that all have. */
+export interface Ranking<R> {
+  /** The higher one wins; between equals the higher tier. */
+  weight(rule: R): number;
+  /** Whether the line reaches the rule's tier. */
+  reaches(rule: R, line: Line, units: PaidUnits): boolean;
+  /** Whether two rules of equal rank say the same. */
+  agree(a: R, b: R): boolean;
 }
 
-/** Rules by the SKU they name, those that name none last; both in sheet order. */
-export class RuleIndex<R extends Conditions> {
-  private readonly bySku = new Map<string, R[]>();
-  private readonly general: R[] = [];
+/** Paid base units of a SKU over the order: what tiers count. */
+export interface PaidUnits {
+  paid(sku: string): Decimal;
+}
 
-  constructor(rules: readonly R[]) {
+interface Ranked<R> {
+  readonly rule: R;
+  readonly weight: number;
+  readonly tier: Decimal;
+  /** What a line is told where nothing of its rank disagrees. */
+  readonly alone: Match<R>;
+}
+
+/** Rules by what they name, the most specific first: a SKU, a category, neither; in each list by rank, equals in sheet order. */
+export class RuleIndex<R extends TieredRule> {
+  private readonly bySku = new Map<string, Ranked<R>[]>();
+  private readonly byCategory = new Map<string, Ranked<R>[]>();
+  private readonly general: Ranked<R>[] = [];
+
+  constructor(
+    rules: readonly R[],
+    private readonly ranking: Ranking<R>,
+  ) {
     for (const rule of rules) {
-      if (rule.sku === '') this.general.push(rule);
-      else {
-        const list = this.bySku.get(rule.sku);
-        if (list) list.push(rule);
-        else this.bySku.set(rule.sku, [rule]);
-      }
+      const ranked = { rule, weight: ranking.weight(rule), tier: rule.minQuantity ?? Decimal.zero, alone: { kind: 'one', rule } as const };
+      if (rule.sku !== '') append(this.bySku, rule.sku, ranked);
+      else if (rule.category !== '') append(this.byCategory, rule.category, ranked);
+      else this.general.push(ranked);
     }
+    for (const list of [...this.bySku.values(), ...this.byCategory.values(), this.general]) list.sort(byRank);
   }
 
-  matching(line: Line, also: (rule: R) => boolean): R[] {
-    const found: R[] = [];
-    for (const rule of this.bySku.get(line.sku) ?? []) if (applies(rule, line) && also(rule)) found.push(rule);
-    for (const rule of this.general) if (applies(rule, line) && also(rule)) found.push(rule);
-    return found;
+  /** Of the rules that apply, those of the highest rank; they must agree in value. */
+  match(line: Line, units: PaidUnits): Match<R> {
+    return (
+      this.among(this.bySku.get(line.sku), line, units) ??
+      this.among(this.byCategory.get(line.product?.category ?? ''), line, units) ??
+      this.among(this.general, line, units) ??
+      NO_MATCH
+    );
   }
+
+  private among(list: readonly Ranked<R>[] = [], line: Line, units: PaidUnits): Match<R> | undefined {
+    for (let i = 0; i < list.length; i++) if (this.fits(list[i]!.rule, line, units)) return this.withEquals(list, i, line, units);
+    return undefined;
+  }
+
+  private withEquals(list: readonly Ranked<R>[], at: number, line: Line, units: PaidUnits): Match<R> {
+    const top = list[at]!;
+    let others: readonly R[] = [];
+    for (let i = at + 1; i < list.length && byRank(top, list[i]!) === 0; i++) {
+      const { rule } = list[i]!;
+      if (this.fits(rule, line, units)) others = [...others, rule];
+    }
+    if (others.every((rule) => this.ranking.agree(rule, top.rule))) return top.alone;
+    return { kind: 'ambiguous', rules: [top.rule, ...others] };
+  }
+
+  private fits(rule: R, line: Line, units: PaidUnits): boolean {
+    return applies(rule, line) && this.ranking.reaches(rule, line, units);
+  }
+}
+
+function byRank<R>(a: Ranked<R>, b: Ranked<R>): number {
+  return b.weight - a.weight || b.tier.compare(a.tier);
 }

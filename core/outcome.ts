@@ -2,6 +2,8 @@ import type { Code, Finding, ShortReason } from './codes';
 import type { Book, Line, Order, Place } from './model/book';
 import type { Day } from './model/date';
 import type { Decimal } from './model/decimal';
+import type { OfferedUnits, OfferRecord, Payment } from './model/finance';
+import type { MoneyResult } from './model/own';
 import type { Role } from './model/roles';
 import type { Severity } from './model/settings';
 
@@ -38,6 +40,8 @@ export interface LineOutcome {
   readonly discountRule: Place | undefined;
   /** The key's cells moved without it: its decision is void. */
   readonly moved: boolean;
+  /** Of what ships: added after the order was paid, and not paid yet. */
+  readonly unpaid: OfferedUnits | undefined;
   /** What the key column of this row holds after the run. */
   readonly key: string;
 }
@@ -49,18 +53,54 @@ export interface Shortage {
 }
 
 /** shippable + receivableCharged + depositOnShort = balanceUsed + creditUsed + due. */
-export interface OrderOutcome {
+export interface OrderOutcome extends Payment {
   readonly order: Order;
   readonly status: FinanceStatus;
   readonly ordered: Decimal;
   readonly shippable: Decimal;
   readonly short: Decimal;
   readonly rejected: Decimal;
-  readonly receivableCharged: Decimal;
-  readonly depositOnShort: Decimal;
-  readonly balanceUsed: Decimal;
-  readonly creditUsed: Decimal;
-  readonly due: Decimal;
+  /** Parts of these amounts that came to it after it was paid, and are paid for themselves. */
+  readonly topUps: readonly TopUp[];
+}
+
+/** Its number stands in the key of its row on the finance sheet. */
+export interface TopUp extends Payment {
+  readonly number: number;
+  readonly status: FinanceStatus;
+  readonly shippable: Decimal;
+}
+
+/** What became of finance's answer to one order number, or to one of its top-ups. */
+export interface MoneyLine {
+  readonly orderNo: string;
+  readonly customer: string;
+  /** 0 is the order itself. */
+  readonly topUp: number;
+  /** On the row, else on the customer's total. */
+  readonly said: MoneyResult | undefined;
+  readonly standing: 'open' | 'paid' | 'short' | 'returned';
+  readonly received: Decimal;
+  /** Money that pays it, its own or other money of the customer. */
+  readonly matched: Decimal;
+  /** What the next run has to know. */
+  readonly record: OfferRecord;
+}
+
+/** A customer's money: received = matched + left. */
+export interface Purse {
+  readonly customer: string;
+  readonly received: Decimal;
+  readonly matched: Decimal;
+  /** Pays nothing: credit of the customer. */
+  readonly left: Decimal;
+}
+
+/** Base units that an order has because another was returned. */
+export interface Gain {
+  readonly orderNo: string;
+  readonly sku: string;
+  readonly quantity: Decimal;
 }
 
 /** Base units of one SKU over all warehouses, in the stock sheet's order; SKUs without a stock row are not listed. */
@@ -93,6 +133,11 @@ export interface Outcome {
   readonly verdict: Verdict;
   readonly lines: readonly LineOutcome[];
   readonly orders: readonly OrderOutcome[];
+  /** One per row of the finance sheet. */
+  readonly money: readonly MoneyLine[];
+  readonly purses: readonly Purse[];
+  /** Per order number that was returned. */
+  readonly gains: ReadonlyMap<string, readonly Gain[]>;
   /** By sheet, row, code, field. */
   readonly findings: readonly Finding[];
   readonly balances: readonly StockBalance[];

@@ -2,8 +2,10 @@ import type { Order } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 import type { FinanceAnswer, FinanceEntry, FinanceSheet, OfferRecord } from './model/finance';
+import { append } from './model/lists';
 import { naturally } from './model/natural';
 import type { MoneyResult } from './model/own';
+import type { Purse } from './outcome';
 
 /** What money is asked for: an order number, or what was added to one after it was paid. */
 export interface Claim {
@@ -29,17 +31,10 @@ export interface Receipt {
   /** Of that, and of other money of the customer, what pays it. */
   readonly matched: Decimal;
   readonly note: string;
+  /** What later runs know as paid, whatever becomes of the order. */
+  readonly recorded: Decimal | undefined;
   /** The customer's total was answered before this claim arose. */
   readonly later: boolean;
-}
-
-/** A customer's money: received = matched + left. */
-export interface Purse {
-  readonly customer: string;
-  readonly received: Decimal;
-  readonly matched: Decimal;
-  /** Pays nothing: credit of the customer. */
-  readonly left: Decimal;
 }
 
 export interface Receipts {
@@ -60,14 +55,10 @@ export function dueOf({ offer }: OfferRecord): Decimal | undefined {
  * Money on an order's row pays that order first. What it leaves under `partial`, and money on the total row, pays the customer's
  * orders oldest first, never splitting one, those first that it paid in an earlier run; what is left is the customer's credit.
  */
-export function matchReceipts(finance: FinanceSheet, claims: readonly Claim[]): Receipts {
+export function matchReceipts(finance: Pick<FinanceSheet, 'entries' | 'totals'>, claims: readonly Claim[]): Receipts {
   const entries = new Map(finance.entries.map((entry) => [claimKey(entry), entry]));
   const byCustomer = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const known = byCustomer.get(claim.customer);
-    if (known) known.push(claim);
-    else byCustomer.set(claim.customer, [claim]);
-  }
+  for (const claim of claims) append(byCustomer, claim.customer, claim);
   const receipts: Receipt[] = [];
   const purses: Purse[] = [];
   for (const [customer, own] of byCustomer) {
@@ -171,7 +162,9 @@ class Till {
   private settle({ claim, entry, said, amount }: Waiting, standing: Receipt['standing'], matched: Decimal): void {
     const note = entry?.result === undefined ? (this.total?.note ?? '') : entry.note;
     const later = this.total?.result !== undefined && (entry === undefined || entry.record?.later === true);
-    this.receipts.push({ claim, entry, said, standing, received: amount ?? Decimal.zero, matched, note, later });
+    const declared = said === 'paid' && entry?.received === undefined && !this.inTotal ? amount : undefined;
+    const recorded = standing === 'paid' ? claim.due : (declared ?? (claim.due === undefined ? entry?.record?.paid : undefined));
+    this.receipts.push({ claim, entry, said, standing, received: amount ?? Decimal.zero, matched, note, recorded, later });
   }
 }
 

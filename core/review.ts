@@ -3,7 +3,9 @@ import { buildCases, type LineCase, type OrderCase } from './cases';
 import { CHECKS } from './checks';
 import { onLine } from './checks/check';
 import { ALL_CODES, CODES, type Code, type Draft, type Finding } from './codes';
+import { type Collected, Collection } from './collection';
 import { expectedFactor } from './discounting';
+import { gainsOf } from './gains';
 import type { Book, Line, Order } from './model/book';
 import { Decimal } from './model/decimal';
 import { formatKey } from './model/key';
@@ -11,7 +13,7 @@ import { append } from './model/lists';
 import type { Role } from './model/roles';
 import type { Severity } from './model/settings';
 import type { FinanceStatus, LineOutcome, LineStatus, OrderOutcome, Outcome } from './outcome';
-import { type SettledOrder, type Settlement, settle } from './settle';
+import { type Judge, type SettledOrder, type Settlement, settle } from './settle';
 import { balancesOf, totalsOf } from './sums';
 
 /** Runs every check on the book, settles the orders and says what stands on which row. Pure: the same book, the same outcome. */
@@ -27,6 +29,7 @@ class Review {
   private readonly approvers = new Map<Order, Line[]>();
   /** Orders of which a row was sent back. */
   private readonly returned: ReadonlySet<Order>;
+  private readonly collection: Collection;
   /** Findings of the orders sheet per row, before and after settlement. */
   private readonly onRow = new Map<number, Draft[]>();
   private readonly elsewhere: Draft[] = [];
@@ -36,7 +39,8 @@ class Review {
     this.approvals = readApprovals(book);
     for (const line of book.lines) if (line.decision.choice === 'approve') append(this.approvers, line.order, line);
     const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
-    this.returned = new Set(sentBack.map(({ order }) => order));
+    this.collection = new Collection(book, (line) => this.approvals.get(line)!.rowId);
+    this.returned = new Set([...sentBack.map(({ order }) => order), ...this.collection.returned]);
   }
 
   run(decoded: readonly Draft[]): Outcome {
@@ -45,14 +49,30 @@ class Review {
     for (const draft of decoded) this.put(draft);
     this.check(cases);
     this.judgeApprovals();
-    const settlement = settle(cases, book, {
-      standing: (order) => this.standing(order),
+    const judge: Judge = {
+      standing: (order) => (this.returned.has(order) ? 'returned' : this.standing(order)),
       wanted: (code) => this.severityOf(code) !== 'off' && this.isNeeded(code),
       stops: (rows, code, excess) => this.stops(rows, code, excess),
-    });
-    for (const draft of settlement.drafts) this.put(draft);
+      frozen: (order) => this.collection.frozen.get(order),
+    };
+    const settlement = settle(cases, book, judge);
+    const gains = this.gains(cases, judge, settlement);
+    const collected = this.collection.conclude(settlement);
+    for (const draft of settlement.drafts) if (!this.isPaid(draft, collected)) this.put(draft);
+    for (const draft of collected.drafts) this.put(draft);
     this.voidOutgrown(settlement);
-    return this.outcome(cases, settlement);
+    return { ...this.outcome(cases, settlement, collected), gains };
+  }
+
+  private isPaid({ code, row }: Draft, { cleared }: Collected): boolean {
+    const line = code === 'credit/payment-due' || code === 'credit/deposit-due' ? this.lineAt.get(row ?? -1) : undefined;
+    return line !== undefined && cleared.has(line.order);
+  }
+
+  private gains(cases: readonly OrderCase[], judge: Judge, settlement: Settlement): Outcome['gains'] {
+    if (this.returned.size === 0) return new Map();
+    const without = settle(cases, this.book, { ...judge, standing: (order) => this.standing(order) });
+    return gainsOf(this.book, [...this.returned], settlement, without);
   }
 
   private severityOf(code: Code): Severity | 'off' {
@@ -128,8 +148,7 @@ class Review {
     this.put(onLine('approval/stale', this.book, line, { data: { decidedBy: line.decision.decidedBy, moved } }, 'line'));
   }
 
-  private standing(order: Order): 'open' | 'rejected' | 'returned' {
-    if (this.returned.has(order)) return 'returned';
+  private standing(order: Order): 'open' | 'rejected' {
     const stopped = order.lines.some((line) =>
       (this.onRow.get(line.row) ?? []).some((draft) => this.blocks(draft.code) && !this.isApproved(draft, line)),
     );
@@ -163,12 +182,12 @@ class Review {
     }
   }
 
-  private outcome(cases: readonly OrderCase[], settlement: Settlement): Outcome {
+  private outcome(cases: readonly OrderCase[], settlement: Settlement, collected: Collected): Omit<Outcome, 'gains'> {
     const { book } = this;
     const caseOf = new Map<Line, LineCase>();
     for (const { lines } of cases) for (const lineCase of lines) caseOf.set(lineCase.line, lineCase);
-    const lines = book.lines.map((line) => this.lineOutcome(caseOf.get(line)!, settlement));
-    const orders = book.orders.map((order) => this.orderOutcome(order, settlement.orders.get(order)!, lines));
+    const lines = book.lines.map((line) => this.lineOutcome(caseOf.get(line)!, settlement, collected));
+    const orders = book.orders.map((order) => this.orderOutcome(settlement.orders.get(order)!, lines, collected));
     const findings = [...this.elsewhere.map((draft) => this.grade(draft, undefined, undefined)), ...lines.flatMap((line) => line.findings)];
     const skipped = ALL_CODES.flatMap((code) => {
       const needs = this.missing(code).filter((role) => !book.settings.unused.has(role));
@@ -181,6 +200,8 @@ class Review {
       verdict: skipped.length + failures.length > 0 ? 'incomplete' : open ? 'findings' : 'clear',
       lines,
       orders,
+      money: collected.money,
+      purses: collected.purses,
       findings: findings.sort(inOrder),
       balances: balancesOf(book, lines, settlement.ledger),
       totals: totalsOf(book, lines),
@@ -194,10 +215,15 @@ class Review {
     return { ...draft, severity: this.severityOf(draft.code) as Severity, approved } as Finding;
   }
 
-  private lineOutcome({ line, kind, list, listPrice, policy, ...rest }: LineCase, settlement: Settlement): LineOutcome {
+  private lineOutcome(
+    { line, kind, list, listPrice, policy, ...rest }: LineCase,
+    settlement: Settlement,
+    collected: Collected,
+  ): LineOutcome {
     const { book } = this;
     const settled = settlement.lines.get(line)!;
-    const { excess } = settlement.orders.get(line.order)!;
+    const { excess, added } = settlement.orders.get(line.order)!;
+    const waiting = collected.topUps.get(line.order)?.some(({ status }) => status === 'awaiting-payment');
     const findings = (this.onRow.get(line.row) ?? []).map((draft) => this.grade(draft, line, excess.get(draft.code))).sort(inOrder);
     const approval = this.approvals.get(line)!;
     const status = this.statusOf(line, findings);
@@ -219,6 +245,7 @@ class Review {
       priceRule: list.kind === 'one' ? list.rule.place : undefined,
       discountRule: policy.kind === 'one' ? policy.rule.place : undefined,
       moved: approval.moved,
+      unpaid: waiting ? added?.units.get(line) : undefined,
       key: formatKey({
         rowId: approval.rowId,
         orderNo: line.order.orderNo,
@@ -236,27 +263,32 @@ class Review {
     return findings.reduce<LineStatus>((worst, { severity }) => (RANK[severity] > RANK[worst] ? severity : worst), 'pass');
   }
 
-  private orderOutcome(order: Order, { released, payment }: SettledOrder, lines: readonly LineOutcome[]): OrderOutcome {
+  private orderOutcome(
+    { order, released, payment }: SettledOrder,
+    lines: readonly LineOutcome[],
+    { paid, topUps }: Collected,
+  ): OrderOutcome {
     const own = order.lines.map((line) => lines[line.index]!);
     const sum = (part: 'ordered' | 'ship' | 'short' | 'rejected') => Decimal.sum(own.map(({ amounts }) => amounts[part]));
     return {
       order,
-      status: this.financeStatus(order, own, released, payment.due),
+      status: this.financeStatus(order, own, released, !paid.has(order) && payment.due.isPositive),
       ordered: sum('ordered'),
       shippable: sum('ship'),
       short: sum('short'),
       rejected: sum('rejected'),
       ...payment,
+      topUps: topUps.get(order) ?? [],
     };
   }
 
-  private financeStatus(order: Order, own: readonly LineOutcome[], released: boolean, due: Decimal): FinanceStatus {
+  private financeStatus(order: Order, own: readonly LineOutcome[], released: boolean, waits: boolean): FinanceStatus {
     if (this.returned.has(order)) return 'returned';
     const open = own.some(({ findings }) =>
       findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown')),
     );
     if (open || !released) return 'held';
-    if (due.isPositive) return 'awaiting-payment';
+    if (waits) return 'awaiting-payment';
     return own.some(({ goods, gifts }) => goods?.ship.isZero === false || gifts?.ship.isZero === false) ? 'ready' : 'nothing-to-ship';
   }
 }

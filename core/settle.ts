@@ -1,16 +1,18 @@
 import { type Allocation, allocate, NOTHING_SHIPS } from './allocation';
-import type { LineCase, OrderCase } from './cases';
+import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { onLine } from './checks/check';
 import type { Code, Draft } from './codes';
-import { type CreditFault, CreditLedger, NO_PAYMENT, type Payment } from './credit';
+import { type CreditFault, CreditLedger, NO_PAYMENT } from './credit';
 import type { Policy } from './entitlement';
+import { allocationOf, compareUnits, shippableOf, sumPayments, unitsBeyond, unitsIn } from './frozen';
 import { claimField } from './gifts';
 import type { Book, Line, Order } from './model/book';
 import { Decimal } from './model/decimal';
+import type { OfferedUnits, Payment } from './model/finance';
 import type { Shortage, Split } from './outcome';
 import { inSettlementOrder } from './sequence';
 import { isGoods, shortfalls } from './shortfall';
-import { StockLedger } from './stock';
+import { StockLedger, type Taken } from './stock';
 
 /** What review knows of an order before it is settled, and how it grades what settlement finds. */
 export interface Judge {
@@ -20,6 +22,15 @@ export interface Judge {
   readonly stops: (rows: readonly Line[], code: Code, excess: Decimal | undefined) => boolean;
   /** Whether the code is found at all: not where it is switched off. */
   readonly wanted: (code: Code) => boolean;
+  /** What is paid for already: nobody else gets it. */
+  readonly frozen: (order: Order) => Frozen | undefined;
+}
+
+export interface Frozen {
+  readonly units: ReadonlyMap<Line, OfferedUnits>;
+  readonly payment: Payment;
+  /** Units that become free may be added, to be paid for themselves. */
+  readonly mayGrow: boolean;
 }
 
 export interface SettledLine {
@@ -34,6 +45,15 @@ export interface SettledOrder {
   readonly released: boolean;
   readonly payment: Payment;
   readonly excess: ReadonlyMap<Code, Decimal>;
+  /** It was paid for, and has what it was offered. */
+  readonly kept: boolean;
+  /** What came to it after it was paid; its payment is a part of the order's. */
+  readonly added: Added | undefined;
+}
+
+export interface Added {
+  readonly payment: Payment;
+  readonly units: ReadonlyMap<Line, OfferedUnits>;
 }
 
 export interface Settlement {
@@ -43,11 +63,21 @@ export interface Settlement {
   readonly ledger: StockLedger | undefined;
 }
 
-/** The one pass over the orders: stock, gifts on what ships, customer caps, credit and cash. */
+/** The one pass over the orders: stock, gifts on what ships, customer caps, credit and cash. What is paid for is set aside first. */
 export function settle(cases: readonly OrderCase[], book: Book, judge: Judge): Settlement {
   const pass = new Pass(book, judge);
-  for (const orderCase of inSettlementOrder(cases)) pass.settle(orderCase);
+  const inTurn = inSettlementOrder(cases);
+  for (const orderCase of inTurn) pass.setAside(orderCase);
+  for (const orderCase of inTurn) pass.settle(orderCase);
   return { lines: pass.lines, orders: pass.orders, drafts: pass.drafts, ledger: pass.stock };
+}
+
+/** What an order has whatever becomes of the others. */
+interface Kept extends Frozen {
+  readonly allocation: Allocation;
+  readonly taken: readonly Taken[];
+  readonly shippable: Decimal;
+  readonly overCap: boolean;
 }
 
 class Pass {
@@ -57,6 +87,7 @@ class Pass {
   readonly stock: StockLedger | undefined;
   private readonly credit: CreditLedger;
   private readonly capsUsed = new Map<string, Decimal>();
+  private readonly kept = new Map<Order, Kept>();
 
   constructor(
     private readonly book: Book,
@@ -66,30 +97,46 @@ class Pass {
     this.credit = new CreditLedger(book);
   }
 
+  /** Its amount must be what was paid: where it is not, the order is settled like the others. */
+  setAside(orderCase: OrderCase): void {
+    const { order, lines } = orderCase;
+    const frozen = this.judge.frozen(order);
+    if (!frozen || this.judge.standing(order) === 'returned') return;
+    const allocation = allocationOf(frozen);
+    const shippable = Decimal.sum(lines.map((lineCase) => this.amountsOf(lineCase, allocation).ship));
+    if (!shippable.equals(shippableOf(frozen.payment))) return;
+    const overCap = this.exceedsCustomerCap(orderCase);
+    const taken = this.takeAgain(orderCase, allocation);
+    this.kept.set(order, { ...frozen, allocation, taken, shippable, overCap });
+    this.credit.release(order, shippable, frozen.payment);
+    this.useCaps(orderCase);
+  }
+
   settle(orderCase: OrderCase): void {
     const { order } = orderCase;
     const standing = this.judge.standing(order);
-    const overCap = standing !== 'returned' && this.exceedsCustomerCap(orderCase);
+    const kept = this.kept.get(order);
+    const overCap = kept ? kept.overCap : standing !== 'returned' && this.exceedsCustomerCap(orderCase);
     const settleable = orderCase.lines.every(({ line }) => line.readable && line.quantity !== undefined && line.unitSize !== undefined);
     if (!settleable || overCap || standing !== 'open') {
-      if (settleable && standing !== 'returned' && this.book.settings.reserveBlocked) {
+      if (!kept && settleable && standing !== 'returned' && this.book.settings.reserveBlocked) {
         allocate(orderCase, this.stock);
         this.stock?.commit(order.orderNo);
       }
       this.reject(orderCase, NO_EXCESS);
-    } else this.allocateAndCharge(orderCase);
+    } else this.allocateAndCharge(orderCase, kept);
   }
 
-  private allocateAndCharge(orderCase: OrderCase): void {
+  private allocateAndCharge(orderCase: OrderCase, kept: Kept | undefined): void {
     const { order, lines } = orderCase;
-    const tried = allocate(orderCase, this.stock);
-    const held = this.holdsWhole(orderCase, tried);
+    const tried = kept ? this.grow(orderCase, kept) : allocate(orderCase, this.stock);
+    const held = !kept && this.holdsWhole(orderCase, tried);
     const planned = held ? NOTHING_SHIPS : tried;
     const amounts = new Map(lines.map((lineCase) => [lineCase.line, this.amountsOf(lineCase, planned)]));
-    const shippable = Decimal.sum([...amounts.values()].map(({ ship }) => ship));
+    const shippable = Decimal.sum([...amounts.values()].map(({ ship }) => ship)).minus(kept?.shippable ?? Decimal.zero);
     const short = Decimal.sum([...amounts.values()].map((split) => split.short));
     const { faults, payment } = this.book.tables.has('customers')
-      ? this.credit.assess(order, shippable, short)
+      ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
       : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
     const rows = lines.map(({ line }) => line);
     const stopped = faults.some(({ code, excess }) => this.judge.stops(rows, code, excess));
@@ -97,6 +144,7 @@ class Pass {
     for (const fault of faults) if (!stopped || !isDue(fault)) this.reportCredit(orderCase, fault);
     if (stopped) {
       this.stock?.rollback();
+      if (kept && tried !== kept.allocation) this.takeAgain(orderCase, kept.allocation);
       this.reject(orderCase, excess);
       return;
     }
@@ -106,8 +154,37 @@ class Pass {
     }
     this.stock?.commit(order.orderNo);
     this.credit.release(order, shippable, payment);
-    this.useCaps(orderCase);
-    this.orders.set(order, { order, released: true, payment, excess });
+    if (!kept) this.useCaps(orderCase);
+    const added = kept && tried !== kept.allocation ? { payment, units: unitsBeyond(kept, tried) } : undefined;
+    this.orders.set(order, {
+      order,
+      released: true,
+      payment: kept ? sumPayments([kept.payment, payment]) : payment,
+      excess,
+      kept: kept !== undefined,
+      added,
+    });
+  }
+
+  /** What a paid order gets in its turn: all that it has, and what there is beyond; never less of one row for more of another. */
+  private grow(orderCase: OrderCase, { allocation, taken, mayGrow }: Kept): Allocation {
+    if (!mayGrow || this.stock === undefined) return allocation;
+    this.stock.giveBack(taken, orderCase.order.orderNo);
+    const tried = allocate(orderCase, this.stock);
+    const more = orderCase.lines.map(({ line }) => compareUnits(unitsIn(tried, line), unitsIn(allocation, line)));
+    if (more.every((sign) => sign >= 0) && more.some((sign) => sign > 0)) return tried;
+    this.stock.rollback();
+    this.takeAgain(orderCase, allocation);
+    return allocation;
+  }
+
+  private takeAgain({ order, lines }: OrderCase, allocation: Allocation): readonly Taken[] {
+    if (this.stock === undefined) return [];
+    for (const { line } of lines) {
+      const { goods, gifts } = unitsIn(allocation, line);
+      this.stock.take(line, baseUnits(line, goods.plus(gifts)) ?? Decimal.zero);
+    }
+    return this.stock.commit(order.orderNo);
   }
 
   private reportCredit({ order, lines }: OrderCase, { code, data }: CreditFault): void {
@@ -129,7 +206,7 @@ class Pass {
         shortage: undefined,
       });
     }
-    this.orders.set(order, { order, released: false, payment: NO_PAYMENT, excess });
+    this.orders.set(order, { order, released: false, payment: NO_PAYMENT, excess, kept: this.kept.has(order), added: undefined });
   }
 
   /** A paid line short of one unit stops a whole-order customer: the goods stay for the next order. */

@@ -17,6 +17,13 @@ interface Taker {
   readonly units: Decimal;
 }
 
+/** What was taken from a shelf, to be given back. */
+export interface Taken {
+  readonly shelf: Shelf;
+  readonly bucket: Bucket;
+  readonly units: Decimal;
+}
+
 /** All there is of one SKU, per warehouse in sheet order. */
 interface Shelf {
   readonly buckets: readonly Bucket[];
@@ -36,7 +43,7 @@ export class StockLedger {
   private readonly shelves = new Map<string, Shelf>();
   private readonly arrivals = new Map<string, { date: Day; left: Decimal }[]>();
   private readonly byWarehouse: boolean;
-  private journal: { readonly shelf: Shelf; readonly bucket: Bucket; readonly units: Decimal }[] = [];
+  private journal: Taken[] = [];
 
   constructor(book: Book) {
     this.byWarehouse = book.tables.get('stock')?.columns.has('warehouse') ?? false;
@@ -80,7 +87,7 @@ export class StockLedger {
   }
 
   /** The order keeps what it took: later orders see who was before them. */
-  commit(orderNo: string): void {
+  commit(orderNo: string): readonly Taken[] {
     for (const { shelf } of this.journal) {
       if (shelf.pending.isZero) continue;
       const before = shelf.takers.get(orderNo);
@@ -90,7 +97,18 @@ export class StockLedger {
       if (least === undefined || before || units.above(least.units)) shelf.largest = withTaker(shelf.largest, { orderNo, units });
       shelf.pending = Decimal.zero;
     }
+    const taken = this.journal;
     this.journal = [];
+    return taken;
+  }
+
+  /** What an order kept is on the shelf again. */
+  giveBack(taken: readonly Taken[], orderNo: string): void {
+    for (const { shelf, bucket, units } of taken) {
+      bucket.left = bucket.left.plus(units);
+      shelf.takers.delete(orderNo);
+      shelf.largest = shelf.largest.filter((taker) => taker.orderNo !== orderNo);
+    }
   }
 
   /** The order gives back what it took. */

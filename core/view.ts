@@ -1,12 +1,13 @@
-import type { Code } from './codes';
-import type { Reading } from './model/book';
-import type { Decimal } from './model/decimal';
+import type { Code, Fix } from './codes';
+import type { Place, Reading } from './model/book';
+import { Decimal } from './model/decimal';
 import { naturally } from './model/natural';
 import { OWN_SHEETS, type OwnSheetId } from './model/own';
 import type { Role } from './model/roles';
 import type { Locale, Severity } from './model/settings';
 import type { FinanceStatus, LineStatus, Outcome, Verdict } from './outcome';
 import { balanceTable } from './report/balance';
+import { decimalsOf } from './report/decimals';
 import { exceptionTable } from './report/exceptions';
 import { type Fault, faultsOf } from './report/faults';
 import { financeTable } from './report/finance';
@@ -201,6 +202,13 @@ export interface FindingRow {
   /** All rows that one fault of an order stands on. */
   readonly rows: readonly number[];
   readonly place: string;
+  readonly field: string | undefined;
+  /** What stands there and what should, where the finding compares numbers. */
+  readonly claimed: string | undefined;
+  readonly expected: string | undefined;
+  /** Rows of other sheets that decided. */
+  readonly evidence: readonly Place[];
+  readonly fix: Fix | undefined;
 }
 
 export interface FindingGroup {
@@ -230,8 +238,10 @@ function groupTitle(locale: Locale, by: GroupBy): (fault: Fault) => string {
 }
 
 function findingRow({ finding, rows }: Fault, outcome: Outcome, locale: Locale): FindingRow {
-  const { code, severity, approved, orderNo, sheet, row } = finding;
+  const { code, severity, approved, orderNo, sheet, row, field, evidence, fix } = finding;
   const { severity: labelOf, summary } = labels(locale);
+  const { claimed, expected } = finding.data as { readonly [key: string]: unknown };
+  const number = (value: unknown) => (value instanceof Decimal ? value.toString(decimalsOf(code, outcome.book)) : undefined);
   return {
     code,
     severity,
@@ -244,5 +254,10 @@ function findingRow({ finding, rows }: Fault, outcome: Outcome, locale: Locale):
     column: columnOf(finding, outcome.book),
     rows,
     place: row === undefined ? sheet : summary.place(sheet, row),
+    field,
+    claimed: number(claimed),
+    expected: number(expected),
+    evidence: evidence.map(({ sheet, row }) => ({ sheet, row })),
+    fix,
   };
 }

@@ -34,6 +34,10 @@ const RULES = [
   'shortfall',
   'sequence',
   'approvals',
+  'receipts',
+  'collection',
+  'frozen',
+  'gains',
   'settle',
   'sums',
 ];
@@ -85,7 +89,7 @@ describe('the walls', () => {
   });
 
   test('checks never import one another', () => {
-    const shared = new Set(['check', 'methods', 'gift-faults']);
+    const shared = new Set(['check', 'methods', 'gift-faults', 'nearest']);
     const siblings = sources(join(core, 'checks')).flatMap((file) =>
       file.endsWith('index.ts') ? [] : importsOf(file).filter((name) => name.startsWith('./') && !shared.has(name.slice(2))),
     );

@@ -1,10 +1,12 @@
-import { type Problem, problemSentence, reviewWorkbook } from '../../core';
+import { reviewWorkbook } from '../../core';
 import type { Arguments } from '../arguments';
 import { type Ended, type Run, stopped } from '../io';
 import { openInput } from '../port';
 import { defaultOutput, targetProblem } from '../targets';
-import { say, WORDS, type Words } from '../words';
+import { say, WORDS } from '../words';
+import { problemText } from './problem';
 import { writeReviewed } from './reviewed';
+import { tryOut } from './what-if';
 
 export async function review(args: Arguments, run: Run): Promise<Ended> {
   const { locale, today, progress } = run;
@@ -14,6 +16,7 @@ export async function review(args: Arguments, run: Run): Promise<Ended> {
   const opened = await openInput(input, progress.step);
   if ('problem' in opened) return stopped(say(words.file, opened.problem));
   const { port, losses } = opened;
+  if (args.trials.length > 0) return tryOut(args, run, port.read());
   const ending = port.extension;
   const output = args.output ?? (await defaultOutput(input, 'reviewed', ending));
   const blocked = await targetProblem({ inputs: [input], output, json, documents, ending, force });
@@ -26,12 +29,6 @@ export async function review(args: Arguments, run: Run): Promise<Ended> {
     settings: args.settings,
     maps: args.maps,
   });
-  if ('problem' in reviewed) return stopped(problemText(reviewed.problem, words, locale));
+  if ('problem' in reviewed) return stopped(problemText(reviewed.problem, locale));
   return writeReviewed({ args, run, port, losses, snapshot, outcome: reviewed.outcome, input, output });
-}
-
-function problemText(problem: Problem, words: Words, locale: Run['locale']): string {
-  const sentence = problemSentence(problem, locale);
-  if (problem.kind === 'unknown-setting') return words.settingProblem(problem.key, sentence);
-  return problem.kind === 'bad-setting' ? words.settingProblem(problem.key, sentence) : sentence;
 }

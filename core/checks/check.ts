@@ -41,6 +41,8 @@ export function lineCheck<C extends Code>(check: {
   };
 }
 
+const NOTHING: readonly Draft[] = [];
+
 /** Sees one order; each fault names the line that it stands on. */
 export function orderCheck<C extends Code>(check: {
   code: C;
@@ -50,7 +52,10 @@ export function orderCheck<C extends Code>(check: {
 }): Check {
   return {
     code: check.code,
-    order: (order) => check.find(order).map((fault) => onLine(check.code, order.book, fault.line, fault, check.scope)),
+    order(order) {
+      const faults = check.find(order);
+      return faults.length === 0 ? NOTHING : faults.map((fault) => onLine(check.code, order.book, fault.line, fault, check.scope));
+    },
   };
 }
 
@@ -81,7 +86,7 @@ export function referenceCheck<C extends Code>(check: {
 
 /** A fault on a row of the orders sheet. */
 export function onLine<C extends Code>(code: C, book: Book, line: Line, fault: Fault<C>, scope: 'line' | 'order'): Draft {
-  return {
+  const draft = {
     code,
     role: 'orders',
     sheet: book.tables.get('orders')?.sheet ?? '',
@@ -90,10 +95,12 @@ export function onLine<C extends Code>(code: C, book: Book, line: Line, fault: F
     orderNo: line.order.orderNo,
     scope,
     data: fault.data,
-    evidence: fault.evidence ?? [],
-    ...(fault.fix && { fix: fault.fix }),
+    evidence: fault.evidence ?? NO_EVIDENCE,
   } as Draft;
+  return fault.fix ? { ...draft, fix: fault.fix } : draft;
 }
+
+const NO_EVIDENCE: readonly Place[] = [];
 
 const NAMED_BY: ReadonlyMap<string | undefined, Field<'orders'>> = new Map([
   ['customer', 'customerName'],
@@ -109,14 +116,6 @@ function fieldThere(book: Book, field: string | undefined): string | undefined {
 
 /** The conditions that made a rule apply, for the explanation. */
 export function factsOf(rule: Conditions & { readonly minQuantity: Decimal | undefined }): RuleFacts {
-  return {
-    place: rule.place,
-    customer: rule.customer,
-    level: rule.level,
-    region: rule.region,
-    promotion: rule.promotion,
-    minQuantity: rule.minQuantity,
-    from: rule.from,
-    to: rule.to,
-  };
+  const { place, customer, level, region, promotion, minQuantity, from, to } = rule;
+  return { place, customer, level, region, promotion, minQuantity, from, to };
 }

@@ -6,6 +6,7 @@ export const dataDuplicateLine = orderCheck({
   code: 'data/duplicate-line',
   scope: 'line',
   find({ order }) {
+    if (order.lines.length < 2) return [];
     return [...groups(order.lines)].flatMap((lines) => {
       const rows = lines.map((line) => line.row);
       return lines.map((line) => ({ line, data: { text: line.sku, rows } }));
@@ -14,7 +15,6 @@ export const dataDuplicateLine = orderCheck({
 });
 
 function* groups(lines: readonly Line[]): Iterable<readonly Line[]> {
-  if (lines.length < 2) return;
   const bySku = new Map<string, Line[]>();
   for (const line of lines) {
     const group = bySku.get(line.sku);

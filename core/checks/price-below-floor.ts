@@ -22,9 +22,11 @@ export const priceBelowFloor = lineCheck({
 });
 
 /** With `floorIncludesGifts` the money of the paid units is spread over the free ones of the same SKU. */
-function share({ line, inOrder, book }: LineCase): { paid: Decimal; all: Decimal } {
-  const paid = inOrder.paidUnits.get(line.sku);
-  const free = inOrder.freeUnits.get(line.sku);
-  if (!book.settings.floorIncludesGifts || paid === undefined || free === undefined) return { paid: Decimal.one, all: Decimal.one };
-  return { paid, all: paid.plus(free) };
+function share({ line, inOrder: { units }, book }: LineCase): { paid: Decimal; all: Decimal } {
+  if (!book.settings.floorIncludesGifts) return EVEN;
+  const paid = units.paid(line.sku);
+  const free = units.free(line.sku);
+  return paid.isZero || free.isZero ? EVEN : { paid, all: paid.plus(free) };
 }
+
+const EVEN = { paid: Decimal.one, all: Decimal.one };

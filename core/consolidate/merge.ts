@@ -62,7 +62,7 @@ export interface Merged {
 export function merge(base: Base | undefined, deliveries: readonly Delivery[], target: DiscountReading): Merged {
   const extras = [...new Set([...(base?.extras ?? []), ...deliveries.flatMap((delivery) => delivery.extras)])];
   const standing = new Map<string, BaseRow>();
-  for (const row of base?.rows ?? []) if (row.origin) standing.set(keyOf(row.origin), row);
+  for (const row of base?.rows ?? []) if (row.origin && !standing.has(keyOf(row.origin))) standing.set(keyOf(row.origin), row);
   const updates = new Map<BaseRow, CollectedRow>();
   const added: CollectedRow[] = [];
   const taken = new Map<Delivery, Taken>();
@@ -88,7 +88,7 @@ export function merge(base: Base | undefined, deliveries: readonly Delivery[], t
   const kept = (base?.rows ?? []).map((row): CollectedRow => {
     const update = updates.get(row);
     if (update) return update;
-    const isGone = row.origin !== undefined && delivered.has(sourceOf(row.origin));
+    const isGone = row.origin !== undefined && delivered.has(sourceOf(row.origin)) && !updates.has(standing.get(keyOf(row.origin))!);
     if (isGone) gone++;
     return { ...standingRow(row, base!, extras), changes: [...pending(row), ...(isGone ? [{ kind: 'gone' } as const] : [])] };
   });

@@ -65,7 +65,7 @@ export function sortSheets(snapshot: Snapshot, maps: readonly FieldMap[]): Sorte
       ...own.map(({ name }) => ({ sheet: name, why: 'own' }) as const),
       ...others.map(({ name, hidden }) => ({ sheet: name, why: hidden ? 'hidden' : 'not-orders' }) as const),
     ],
-    otherTables: otherTables(orders),
+    otherTables: otherTables(snapshot, orders),
     usedMaps,
   };
 }
@@ -96,7 +96,7 @@ function recognised(snapshot: Snapshot, maps: readonly FieldMap[], used: Set<Fie
   const strangers = found.problems.filter((problem) => problem.kind === 'map-not-found');
   const fitting = maps.filter((map) => !strangers.some(({ field, heading }) => map.field === field && map.heading === heading));
   if (fitting.length < maps.length) return recognised(snapshot, fitting, used, unused);
-  for (const map of maps) used.add(map);
+  for (const map of maps) if (found.mappings[map.role as Role]) used.add(map);
   return found;
 }
 

@@ -41,12 +41,12 @@ export function consolidationSummary(result: Consolidation): readonly string[] {
     ),
     ...(result.gone > 0 ? [words.gone(result.gone)] : []),
   ];
-  const leftOut = leftOutRows(result, words).map(({ place, why }) => words.said(place, why));
+  const leftOut = leftOutLines(result, words);
   return [
     words.headline(result.orders.rows.length, sources.length),
     ...aligned(sourceTable(result, words)),
     ...sources.flatMap((source) =>
-      notesOf(source, result, words).map((note) => words.said(words.place(source.file, source.sheet, ''), note)),
+      notesOf(source, result, words, false).map((note) => words.said(words.place(source.file, source.sheet, ''), note)),
     ),
     ...listed(words.leftOutTitle, leftOut, result, words),
     ...listed(words.attentionTitle, decide, result, words),
@@ -83,27 +83,35 @@ const takenOf = ({ added, unchanged, changed }: SourceReport): number => added +
 const sumText = ({ before, after }: BeforeAfter, words: Words, decimals = 0): string =>
   before.equals(after) ? after.toString(decimals) : words.beforeAfter(before.toString(decimals), after.toString(decimals));
 
-function notesOf(source: SourceReport, { discounts }: Consolidation, words: Words): readonly string[] {
+/** `all`: also how discounts were read that are written as they stood. */
+function notesOf(source: SourceReport, { discounts }: Consolidation, words: Words, all: boolean): readonly string[] {
   const { unchanged, changed, unreadable, hiddenRows, reading } = source;
   return [
     ...(unchanged + changed > 0 ? [words.renewed(unchanged, changed)] : []),
     ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
     ...(hiddenRows > 0 ? [words.hidden(hiddenRows)] : []),
-    ...(reading ? [words.reading(reading.as, reading.because, discounts)] : []),
+    ...(reading && (all || reading.as !== discounts) ? [words.reading(reading.as, reading.because, discounts)] : []),
   ];
 }
 
-/** Rows that follow one another for one reason are told together. */
-function leftOutRows(result: Consolidation, words: Words) {
-  return result.sources.flatMap(({ file, sheet, leftOut }) =>
-    runsOf(leftOut).map(({ first, last, why }) => {
-      const rows = words.rowRange(first, last);
-      return { file, sheet, rows, count: last - first + 1, place: words.place(file, sheet, rows), why: words.why[why] };
-    }),
-  );
+interface Run {
+  readonly first: number;
+  readonly last: number;
 }
 
-function runsOf(leftOut: SourceReport['leftOut']): readonly { readonly first: number; readonly last: number; readonly why: LeftOutWhy }[] {
+/** One line per source and reason. */
+function leftOutLines({ sources }: Consolidation, words: Words): readonly string[] {
+  return sources.flatMap(({ file, sheet, leftOut }) => {
+    const byReason = new Map<LeftOutWhy, Run[]>();
+    for (const { why, ...run } of runsOf(leftOut)) byReason.set(why, [...(byReason.get(why) ?? []), run]);
+    return [...byReason].map(([why, runs]) => words.said(words.place(file, sheet, words.rows(runs.map(rangeText))), words.why[why]));
+  });
+}
+
+const rangeText = ({ first, last }: Run): string => (first === last ? String(first) : `${first}–${last}`);
+
+/** Rows that follow one another for one reason are told together. */
+function runsOf(leftOut: SourceReport['leftOut']): readonly (Run & { readonly why: LeftOutWhy })[] {
   const runs: { first: number; last: number; why: LeftOutWhy }[] = [];
   for (const { row, why } of leftOut) {
     const run = runs[runs.length - 1];
@@ -159,8 +167,17 @@ function recordRows(result: Consolidation, words: Words): readonly RecordRow[] {
     },
     ...result.twice.map(({ orderNo, places }): RecordRow => ({ kind: kinds.twice, note: words.twice(orderNo, places) })),
     ...(result.gone > 0 ? [{ kind: kinds.base, note: words.gone(result.gone) }] : []),
-    ...leftOutRows(result, words).map(
-      ({ file, sheet, rows, count, why }): RecordRow => ({ kind: kinds.rowLeftOut, file, sheet, row: rows, leftOut: count, note: why }),
+    ...result.sources.flatMap(({ file, sheet, leftOut }) =>
+      runsOf(leftOut).map(
+        (run): RecordRow => ({
+          kind: kinds.rowLeftOut,
+          file,
+          sheet,
+          row: rangeText(run),
+          leftOut: run.last - run.first + 1,
+          note: words.why[run.why],
+        }),
+      ),
     ),
     ...result.leftOut.map(
       (each): RecordRow => ({ kind: kinds.sheetLeftOut, file: each.file, sheet: each.sheet, note: sheetWhy(each, locale) }),
@@ -191,7 +208,7 @@ function sourceRow(source: SourceReport, result: Consolidation, words: Words): R
     leftOut: leftOut.length,
     quantity: cellOf(quantity.after),
     amount: cellOf(amount.after),
-    note: notesOf(source, result, words).join('; ') || null,
+    note: notesOf(source, result, words, true).join(words.between) || null,
   };
 }
 

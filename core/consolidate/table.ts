@@ -6,7 +6,7 @@ import type { ColumnFormat } from '../port';
 import { inputColumn } from '../template';
 import { ROLE_NAMES } from '../words/fields';
 import { formatFingerprint } from './fingerprint';
-import type { CollectedRow } from './merge';
+import type { Change, CollectedRow } from './merge';
 import { SOURCE_COLUMNS, type SourceColumnId, type TableCell } from './names';
 import { FIELD_INDEX } from './rows';
 import type { Words } from './words';
@@ -82,7 +82,7 @@ function sourceColumnsOf(rows: readonly CollectedRow[], locale: Locale, words: W
     value,
   });
   const typed = column('typedDiscount', 'text', 12, ({ typedDiscount }) => typedDiscount);
-  const change = column('change', 'wrapped', 40, ({ changes }) => words.changes(changes));
+  const change = column('change', 'wrapped', 40, ({ changes }) => changeText(changes, words));
   return [
     ...(rows.some(({ typedDiscount }) => typedDiscount !== null) ? [typed] : []),
     column('file', 'text', 20, ({ origin }) => origin?.file ?? null),
@@ -91,6 +91,13 @@ function sourceColumnsOf(rows: readonly CollectedRow[], locale: Locale, words: W
     ...(rows.some(({ changes }) => changes.length > 0) ? [change] : []),
     column('fingerprint', 'text', 16, ({ origin }) => (origin ? formatFingerprint(origin.fingerprint) : null)),
   ];
+}
+
+/** What was told before and still holds is not told twice. */
+function changeText(changes: readonly Change[], words: Words): string | null {
+  const texts = changes.map((change) => words.change(change));
+  const told = texts.filter((text, i) => !texts.slice(0, i).some((before) => before.includes(text)));
+  return told.length === 0 ? null : told.join(words.between);
 }
 
 const OWN_FORMATS: { readonly [Id in OwnColumnId]?: ColumnFormat } = {

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/date';
 import { decimalDigits } from '../model/decimal';
 import { fieldName } from '../words/fields';
+import { FORMATS } from '../words/format';
 import { labels } from '../words/labels';
 import { problemSentence } from '../words/problems';
 import type { Change, Edit } from './merge';
@@ -13,7 +14,8 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 const list = (items: readonly string[]): string => items.join(', ');
 
 export const en: Words = {
-  changes: (changes) => (changes.length === 0 ? null : changes.map(changeText).join('; ')),
+  change: changeText,
+  between: '; ',
   why: {
     ...skippedRow,
     shipped: 'shipped whole',
@@ -42,7 +44,7 @@ export const en: Words = {
       kind: 'What',
       file: 'Source file',
       sheet: 'Source sheet',
-      row: 'Where',
+      row: 'Source rows',
       rows: 'Rows read',
       taken: 'Collected',
       leftOut: 'Left out',
@@ -79,7 +81,7 @@ export const en: Words = {
   otherTable: (headings) => `another table, not read: ${list(headings)}`,
   said: (place, text) => `${place}: ${text}`,
   place: (file, sheet, rows) => `${file} · ${sheet}${rows === '' ? '' : ` ${rows}`}`,
-  rowRange: (first, last) => (first === last ? `row ${first}` : `rows ${first}–${last}`),
+  rows: (ranges) => (/^\d+$/.test(ranges.join()) ? `row ${ranges[0]}` : `rows ${FORMATS.en.all(ranges)}`),
   more: (count, sheet) => `… and ${count} more: see the sheet ${sheet}`,
   leftOutTitle: 'Left out',
   attentionTitle: 'To decide',

@@ -13,7 +13,9 @@ export type RecordKind = 'source' | 'base' | 'carry' | 'total' | 'rowLeftOut' | 
 
 /** What a consolidation says, in one language. */
 export interface Words {
-  changes(changes: readonly Change[]): string | null;
+  change(change: Change): string;
+  /** Two of them. */
+  readonly between: string;
   readonly why: { readonly [W in LeftOutWhy]: string };
   readonly sheetWhy: { readonly [W in InputsLeftOut['why']]: (roles: readonly string[]) => string };
   readonly problem: Kinds<ConsolidationProblem>;
@@ -36,7 +38,8 @@ export interface Words {
   otherTable(headings: readonly string[]): string;
   said(place: string, text: string): string;
   place(file: string, sheet: string, rows: string): string;
-  rowRange(first: number, last: number): string;
+  /** Of one sheet: `5`, `7–9`. */
+  rows(ranges: readonly string[]): string;
   /** Ends a list of which more stands on the record sheet. */
   more(count: number, sheet: string): string;
   readonly leftOutTitle: string;

@@ -9,10 +9,14 @@ import type { Words } from './words';
 
 const { reading, skippedRow, summary } = labels('zh-CN');
 
+/** Of a list of row numbers. */
+const LISTED = 8;
+
 const list = (items: readonly string[]): string => items.join('、');
 
 export const zhCN: Words = {
-  changes: (changes) => (changes.length === 0 ? null : changes.map(changeText).join('；')),
+  change: changeText,
+  between: '；',
   why: {
     ...skippedRow,
     shipped: '已全部发货',
@@ -40,7 +44,7 @@ export const zhCN: Words = {
       kind: '内容',
       file: '来源文件',
       sheet: '来源表',
-      row: '位置',
+      row: '来源行',
       rows: '读到行数',
       taken: '收入行数',
       leftOut: '未收行数',
@@ -77,7 +81,7 @@ export const zhCN: Words = {
   otherTable: (headings) => `另一个表格，没有读：${list(headings)}`,
   said: (place, text) => `${place}：${text}`,
   place: (file, sheet, rows) => `${file} · ${sheet}${rows === '' ? '' : ` ${rows}`}`,
-  rowRange: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
+  rows: (ranges) => `第 ${ranges.slice(0, LISTED).join('、')} 行${ranges.length > LISTED ? '等' : ''}`,
   more: (count, sheet) => `……另有 ${count} 项，见「${sheet}」表`,
   leftOutTitle: '未收入',
   attentionTitle: '需要决定',

@@ -112,7 +112,9 @@ function readResult(cell: Cell): MoneyResult | undefined | Fault {
 function contradictions(rows: readonly Row[]): Map<Row, readonly RowFault[]> {
   const found = new Map<Row, RowFault[]>();
   const add = (row: Row, field: RowFault['field'], text: string) => found.set(row, [...(found.get(row) ?? []), { field, text }]);
-  const totals = new Map(rows.flatMap((row) => (row.key.orderNo === undefined ? [[row.key.customer, { total: row, own: [] as Row[] }]] : [])));
+  const totals = new Map(
+    rows.flatMap((row) => (row.key.orderNo === undefined ? [[row.key.customer, { total: row, own: [] as Row[] }]] : [])),
+  );
   for (const row of rows) if (row.key.orderNo !== undefined) totals.get(row.key.customer)?.own.push(row);
   for (const { total, own } of totals.values()) {
     const { received, result } = total.answer;

@@ -5,7 +5,7 @@ import { groupedHeadings, type Heading, headingsOf } from './header-rows';
 import { fieldOf, foldHeading, isScaled, NEEDED, RANKS, type Rank } from './headings';
 import type { Remembered } from './memory';
 import type { ColumnName, Problem } from './problem';
-import { type Band, bandsOf, blocksOf } from './regions';
+import { type Band, bandsOf, blocksOf, HEADER_ROWS } from './regions';
 import { isBlank } from './text';
 
 /** A heading that a person said stands for a field; `数量#2` is the second column of that heading. */
@@ -39,8 +39,6 @@ export interface Hints {
   readonly remembered: Remembered;
   readonly notTheirs: (headerRow: number) => ReadonlySet<number>;
 }
-
-const HEADER_ROWS = 20;
 
 const NUMERIC: ReadonlySet<string> = new Set(
   (
@@ -176,7 +174,8 @@ function mapHeadings<R extends Role>(
   const unmatched: FieldMap[] = [];
   const taken = new Set<Heading>();
   const given = maps.filter((map) => map.role === role);
-  const answers = [...given, ...remembered(role, headings).filter(({ field }) => !given.some((map) => map.field === field))];
+  const overruled = (before: FieldMap) => given.some(({ field, heading }) => field === before.field || heading === before.heading);
+  const answers = [...given, ...remembered(role, headings).filter((before) => !overruled(before))];
   for (const map of answers) {
     const field = map.field as Field<R>;
     const found = headingsNamed(headings, map.heading);

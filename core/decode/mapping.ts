@@ -60,7 +60,7 @@ export function proposeMapping(snapshot: Snapshot, answers: Partial<Answers> = {
   return {
     sheets: snapshot.sheets.filter(isFilled).map((sheet) => ({ sheet: sheet.name, roles: rolesOf(sheet, prepared, found, answers) })),
     questions: [...problems, ...fillDown],
-    otherTables: otherTables(found),
+    otherTables: otherTables(snapshot, found),
   };
 }
 

@@ -37,7 +37,9 @@ function answersOf(role: Role, entry: string): readonly FieldMap[] {
   try {
     const answers: unknown = JSON.parse(entry);
     if (typeof answers !== 'object' || answers === null) return [];
-    return Object.entries(answers).flatMap(([field, heading]) => (typeof heading === 'string' && isField(role, field) ? [{ role, field, heading }] : []));
+    return Object.entries(answers).flatMap(([field, heading]) =>
+      typeof heading === 'string' && isField(role, field) ? [{ role, field, heading }] : [],
+    );
   } catch {
     return [];
   }

@@ -34,6 +34,8 @@ export type Problem =
     }
   | { readonly kind: 'map-unknown-field'; readonly text: string; readonly fields: readonly string[] }
   | { readonly kind: 'scaled-heading'; readonly role: Role; readonly sheet: string; readonly field: Field; readonly heading: string }
+  | { readonly kind: 'no-finance' }
+  | { readonly kind: 'stale-finance'; readonly sheet: string; readonly orders: readonly string[] }
   | { readonly kind: 'fill-down'; readonly sheet: string; readonly rows: readonly number[] }
   | { readonly kind: 'unknown-setting'; readonly key: string; readonly keys: readonly string[] }
   | { readonly kind: 'bad-setting'; readonly key: string; readonly value: string; readonly allowed: string };

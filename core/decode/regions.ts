@@ -12,14 +12,14 @@ export interface Band {
   readonly header: number | undefined;
 }
 
-/** A header follows the gap at once, or below a title. */
-const ROWS_ABOVE_HEADER = 2;
+/** Headers are looked for in the first rows of a table. */
+export const HEADER_ROWS = 20;
 /** So many names of one role make a header, however many columns stand beside them. */
 const CERTAINLY = 5;
 
 const bands = new WeakMap<SheetSnapshot, readonly Band[]>();
 
-/** Tables below one another: after a blank row stand headings of a role that are not those of the table above. */
+/** Tables below one another: after a blank row, and a title where there is one, stand headings of a role that are not those of the table above. */
 export function bandsOf(sheet: SheetSnapshot): readonly Band[] {
   const known = bands.get(sheet) ?? split(sheet);
   bands.set(sheet, known);
@@ -30,35 +30,30 @@ function split({ rows }: SheetSnapshot): readonly Band[] {
   const found: Band[] = [];
   let top = 0;
   let header: number | undefined;
+  let headings: readonly string[] = [];
   let gap: number | undefined;
-  let above: readonly string[] = [];
-  let since = 0;
   for (const [at, row] of rows.entries()) {
     if (row.every(isBlank)) {
-      if (above.length > 0) gap ??= at;
-      since = 0;
+      if (header !== undefined) gap ??= at;
       continue;
     }
-    const looked = above.length === 0 || (gap !== undefined && since <= ROWS_ABOVE_HEADER);
-    const headings = looked ? headerTexts(row) : undefined;
-    since++;
-    if (headings === undefined) {
-      if (since > ROWS_ABOVE_HEADER) gap = undefined;
-      continue;
-    }
-    if (gap !== undefined && !headings.every((heading) => above.includes(heading))) {
+    const texts = gap !== undefined || (header === undefined && at < HEADER_ROWS) ? headerTexts(row) : undefined;
+    const isNext = gap !== undefined && texts?.some((text) => !headings.includes(text));
+    if (gap !== undefined && isNext) {
       found.push({ top, bottom: gap - 1, header });
       top = gap + 1;
-      header = at;
-      above = headings;
-    } else if (above.length === 0) {
-      header = at;
-      above = headings;
     }
-    gap = undefined;
+    if (texts !== undefined && (header === undefined || isNext)) {
+      header = at;
+      headings = texts;
+    }
+    if (gap !== undefined && (texts !== undefined || !isTitle(row))) gap = undefined;
   }
   return [...found, { top, bottom: rows.length - 1, header }];
 }
+
+/** One text alone; a row that holds more goes on with the table above the gap. */
+const isTitle = (row: readonly Cell[]): boolean => row.filter((cell) => !isBlank(cell)).length === 1;
 
 /** The folded texts of a row that is a table's header. */
 function headerTexts(row: readonly Cell[]): readonly string[] | undefined {

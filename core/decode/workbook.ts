@@ -3,6 +3,7 @@ import type { Book, TableInfo } from '../model/book';
 import type { Day } from '../model/date';
 import { ROLES, type Role } from '../model/roles';
 import type { Snapshot } from '../port';
+import { readFinanceSheet } from './finance-sheet';
 import { type Mapping, tableInfo } from './headers';
 import { Links } from './links';
 import { type Master, readCustomers, readProducts } from './masters';
@@ -66,8 +67,9 @@ function link(snapshot: Snapshot, mappings: Mappings & { readonly orders: Mappin
     readings: [...orders.readings, ...readings],
     skippedRows: orders.skippedRows,
     hiddenRows: orders.hiddenRows,
-    otherTables: otherTables(Object.values(mappings)),
+    otherTables: otherTables(snapshot, Object.values(mappings)),
     expiredRules: expiredRules({ prices, discounts, gifts }, frame.businessDate),
+    finance: readFinanceSheet(snapshot, drafts),
     memory: memoryAfter(snapshot.memory ?? {}, Object.values(mappings)),
   };
   return { book, drafts: [...drafts, ...orders.drafts] };

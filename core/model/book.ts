@@ -1,5 +1,6 @@
 import type { Day } from './date';
 import type { Decimal } from './decimal';
+import type { FinanceSheet } from './finance';
 import type { Field, Role } from './roles';
 import type { DiscountReading, Settings } from './settings';
 
@@ -256,6 +257,8 @@ export interface Book {
   readonly otherTables: readonly OtherTable[];
   /** Rows per rule sheet that ended before the business date. */
   readonly expiredRules: ReadonlyMap<Role, number>;
+  /** What finance filled in after an earlier review. */
+  readonly finance: FinanceSheet | undefined;
   /** What the workbook is to remember: answers to "which column is which", per layout. */
   readonly memory: Readonly<Record<string, string>>;
 }

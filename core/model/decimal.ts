@@ -28,22 +28,27 @@ export class Decimal {
 
   /** `coefficient × 10^-scale`; a negative scale and a bigint that fits a number are put right. */
   static scaled(coefficient: number | bigint, scale: number): Decimal {
+    if (coefficient === 0 && scale === 0) return Decimal.zero;
     if (scale < 0) return Decimal.scaled(multiply(coefficient, powerOfTen(-scale)), 0);
     const fits = typeof coefficient === 'bigint' && coefficient >= -MAX_SAFE && coefficient <= MAX_SAFE;
     return new Decimal(fits ? Number(coefficient) : coefficient, scale);
   }
 
   plus(other: Decimal): Decimal {
-    if (this.scale === other.scale) return Decimal.scaled(add(this.coefficient, other.coefficient), this.scale);
+    if (other.coefficient === 0 && other.scale <= this.scale) return this;
+    if (this.coefficient === 0 && this.scale <= other.scale) return other;
     const scale = Math.max(this.scale, other.scale);
     return Decimal.scaled(add(this.at(scale), other.at(scale)), scale);
   }
 
   minus(other: Decimal): Decimal {
-    return this.plus(other.negated());
+    if (other.coefficient === 0 && other.scale <= this.scale) return this;
+    const scale = Math.max(this.scale, other.scale);
+    return Decimal.scaled(subtract(this.at(scale), other.at(scale)), scale);
   }
 
   times(other: Decimal): Decimal {
+    if (other.coefficient === 1 && other.scale === 0) return this;
     return Decimal.scaled(multiply(this.coefficient, other.coefficient), this.scale + other.scale);
   }
 
@@ -57,6 +62,7 @@ export class Decimal {
 
   /** -1, 0 or 1. */
   compare(other: Decimal): number {
+    if (this === other) return 0;
     const scale = Math.max(this.scale, other.scale);
     const a = this.at(scale);
     const b = other.at(scale);
@@ -141,13 +147,28 @@ export class Decimal {
   }
 
   static sum(values: Iterable<Decimal>): Decimal {
-    let total = Decimal.zero;
-    for (const value of values) total = total.plus(value);
-    return total;
+    return Decimal.sumOf(values, (value) => value);
+  }
+
+  /** The sum of what each item has; `undefined` counts as nothing. */
+  static sumOf<T>(items: Iterable<T>, partOf: (item: T) => Decimal | undefined): Decimal {
+    let coefficient: number | bigint = 0;
+    let scale = 0;
+    for (const item of items) {
+      const value = partOf(item);
+      if (value === undefined) continue;
+      if (value.scale > scale) {
+        coefficient = multiply(coefficient, powerOfTen(value.scale - scale));
+        scale = value.scale;
+      }
+      coefficient = add(coefficient, value.at(scale));
+    }
+    return Decimal.scaled(coefficient, scale);
   }
 
   /** Plain notation without trailing zeros, but with at least `decimals` places. */
   toString(decimals = 0): string {
+    if (this.isShort) return withPlaces(String(this.asNumber()), decimals);
     const negative = this.isNegative;
     let digits = String(this.coefficient);
     if (negative) digits = digits.slice(1);
@@ -167,8 +188,20 @@ export class Decimal {
 
   /** The nearest `number`, for a cell; `undefined` where more than 15 significant digits would be lost. */
   toCell(): number | undefined {
+    if (this.isShort) return this.asNumber();
     const digits = String(this.coefficient).replace('-', '').replace(/0+$/, '');
     return digits.length <= 15 ? Number(this.toString()) : undefined;
+  }
+
+  /** Up to 15 digits go through a `number` and come back the same; under a millionth it would print an exponent. */
+  private get isShort(): boolean {
+    const { coefficient, scale } = this;
+    return typeof coefficient === 'number' && scale <= 6 && coefficient < FIFTEEN_DIGITS && coefficient > -FIFTEEN_DIGITS;
+  }
+
+  private asNumber(): number {
+    // Nought is never negative.
+    return (this.coefficient as number) / POWERS[this.scale]! + 0;
   }
 
   private at(scale: number): number | bigint {
@@ -184,6 +217,7 @@ export function decimalDigits(value: number): string {
 }
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const FIFTEEN_DIGITS = 1e15;
 const POWERS = Array.from({ length: 16 }, (_, n) => 10 ** n);
 
 function powerOfTen(n: number): number | bigint {
@@ -196,6 +230,17 @@ function add(a: number | bigint, b: number | bigint): number | bigint {
     if (Number.isSafeInteger(sum)) return sum;
   }
   return BigInt(a) + BigInt(b);
+}
+
+function subtract(a: number | bigint, b: number | bigint): number | bigint {
+  return add(a, -b);
+}
+
+/** Plain notation with at least so many decimal places. */
+function withPlaces(text: string, decimals: number): string {
+  if (decimals === 0) return text;
+  const point = text.indexOf('.');
+  return point < 0 ? `${text}.${'0'.repeat(decimals)}` : text.padEnd(point + 1 + decimals, '0');
 }
 
 function multiply(a: number | bigint, b: number | bigint): number | bigint {

@@ -17,6 +17,8 @@ export interface Entry {
 const MOST = 3;
 /** Shorter codes are all one letter apart. */
 const SHORTEST_TYPO = 3;
+/** After so many unknown codes the list is another one, and its codes are no typing errors. */
+const TYPOS_SOUGHT = 5_000;
 /** Beyond so many characters in all, a list is not indexed for typing errors. */
 const INDEXED = 4_000_000;
 
@@ -64,7 +66,7 @@ export class NearestCodes {
   }
 
   private oneTypoAway(word: string): readonly Entry[] {
-    if (word.length < SHORTEST_TYPO) return [];
+    if (word.length < SHORTEST_TYPO || this.asked.size >= TYPOS_SOUGHT) return [];
     this.byGap ??= indexByGap(this.entries);
     const candidates = new Set([word, ...gapsOf(word)].flatMap((gap) => this.byGap!.get(gap) ?? []));
     return [...candidates].filter((entry) => isOneTypo(word, spelled(entry.code)));

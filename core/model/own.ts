@@ -50,3 +50,6 @@ export const MONEY_RESULTS = {
   owes: { 'zh-CN': '欠款', en: 'owes' },
 } as const satisfies Record<string, Named>;
 export type MoneyResult = keyof typeof MONEY_RESULTS;
+
+export const namesIn = <K extends string>(names: { readonly [P in K]: Named }, locale: Locale): { readonly [P in K]: string } =>
+  Object.fromEntries(Object.entries<Named>(names).map(([id, name]) => [id, name[locale]])) as { readonly [P in K]: string };

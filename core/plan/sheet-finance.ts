@@ -1,6 +1,7 @@
-import { joinKey } from '../model/key';
+import { Decimal } from '../model/decimal';
+import { formatFinanceKey, formatRecord } from '../model/finance-key';
 import type { Locale, Severity } from '../model/settings';
-import type { FinanceStatus } from '../outcome';
+import type { FinanceStatus, Purse } from '../outcome';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
 import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
@@ -35,6 +36,10 @@ const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[]
     choices: [moneyResult.paid, moneyResult.partial, moneyResult.unpaid, moneyResult.owes],
   },
   { id: 'note', format: 'wrapped', width: 24, human: true },
+  { id: 'matched', format: 'money', width: 12 },
+  { id: 'open', format: 'money', width: 12 },
+  { id: 'left', format: 'money', width: 12 },
+  { id: 'offer', format: 'text', width: 16, hidden: true },
   { id: 'key', format: 'text', width: 16, hidden: true },
 ];
 
@@ -48,12 +53,20 @@ export const financeSheet: SheetDefinition<FinanceColumn> = {
 
 function listOrders({ outcome, labels, locale }: SheetContext): SheetContent<FinanceColumn> {
   const rows = financeTable(outcome);
-  const groups = byCustomer(rows);
+  const groups = byCustomer(rows, outcome.purses);
   const total = sumAmounts(rows);
   const words = labels.financeSheet;
   const { amountDecimals } = outcome.book.settings;
+  const sums = sumPurses(outcome.purses);
+  const text = (amount: Decimal) => amount.toString(amountDecimals);
   return {
-    facts: [words.count(rows.length, groups.length), words.due(total.due.toString(amountDecimals))],
+    facts: [
+      words.count(rows.filter(({ topUp }) => topUp === 0).length, groups.length),
+      words.due(text(total.due)),
+      ...(sums.received.isZero
+        ? []
+        : [words.money(text(sums.received), text(sums.matched), text(total.due.minus(sums.matched)), text(sums.left))]),
+    ],
     rows:
       rows.length === 0
         ? []
@@ -62,7 +75,7 @@ function listOrders({ outcome, labels, locale }: SheetContext): SheetContent<Fin
               ...group.rows.map((row) => orderRow(row, labels, locale, amountDecimals)),
               customerTotal(group, labels),
             ]),
-            { style: 'total', cells: { customer: labels.total, ...amountCells(total) } },
+            { style: 'total', cells: { customer: labels.total, ...amountCells(total), ...moneyCells(total, sums) } },
           ],
     nothing: words.nothing,
   };
@@ -71,34 +84,61 @@ function listOrders({ outcome, labels, locale }: SheetContext): SheetContent<Fin
 const SEVERITY: { readonly [S in FinanceStatus]?: Severity } = { held: 'block', 'awaiting-payment': 'info' };
 
 function orderRow(row: FinanceRow, labels: Labels, locale: Locale, decimals: number): SheetRow<FinanceColumn> {
+  const { orderNo, customer, topUp, money } = row;
   const severity = SEVERITY[row.status];
   return {
     style: 'data',
     ...(severity && { severity }),
     cells: {
-      customer: textCell(row.customer),
+      customer: textCell(customer),
       customerName: textCell(row.customerName),
       region: textCell(row.region),
-      orderNo: textCell(row.orderNo),
+      orderNo: textCell(orderNo),
       date: dayCell(row.date),
       ...amountCells(row),
       status: labels.finance[row.status],
-      why: row.status === 'held' ? textCell(labels.financeSheet.heldBy(titlesOf(row.heldBy, locale))) : equation(row, labels, decimals),
-      key: joinKey([`o=${row.orderNo}`, `c=${row.customer}`]),
+      why: whyOf(row, labels, locale, decimals),
+      ...(money && moneyCells(row, money)),
+      key: formatFinanceKey({ orderNo, customer, topUp }),
+      offer: money ? formatRecord(money.record) : null,
     },
   };
 }
 
+function whyOf(row: FinanceRow, labels: Labels, locale: Locale, decimals: number): string | null {
+  const { heldBy, topUp } = labels.financeSheet;
+  const { status, money } = row;
+  if (status === 'held') return heldBy(titlesOf(row.heldBy, locale)) || null;
+  if (money?.standing === 'returned') return labels.moneyResult[money.said!];
+  const sum = equation(row, labels, decimals);
+  return row.topUp === 0 ? sum : [topUp(row.orderNo), sum].filter(Boolean).join(' · ');
+}
+
 /** Money may be booked on the customer as well, so the total has a key; it names no order. */
-const customerTotal = ({ customer, customerName, total }: FinanceGroup, labels: Labels): SheetRow<FinanceColumn> => ({
+const customerTotal = ({ customer, customerName, total, purse }: FinanceGroup, labels: Labels): SheetRow<FinanceColumn> => ({
   style: 'subtotal',
   cells: {
     customer: labels.sheet.customerTotal(customer),
     customerName: textCell(customerName),
     ...amountCells(total),
-    key: joinKey([`c=${customer}`]),
+    ...(purse && moneyCells(total, purse)),
+    key: formatFinanceKey({ orderNo: undefined, customer, topUp: 0 }),
   },
 });
+
+type Sums = Omit<Purse, 'customer'>;
+
+const sumPurses = (purses: readonly Purse[]): Sums => ({
+  received: Decimal.sum(purses.map(({ received }) => received)),
+  matched: Decimal.sum(purses.map(({ matched }) => matched)),
+  left: Decimal.sum(purses.map(({ left }) => left)),
+});
+
+/** What is blank says nothing: no money came, nothing is due, nothing is left. */
+const moneyCells = ({ due }: FinanceAmounts, { matched, left = Decimal.zero }: Pick<Sums, 'matched'> & Partial<Sums>) => {
+  const filled = (amount: Decimal) => (amount.isZero ? null : numberCell(amount));
+  return { matched: filled(matched), open: filled(due.minus(matched)), left: filled(left) };
+};
 
 const amountCells = (amounts: FinanceAmounts) => ({
   ordered: numberCell(amounts.ordered),

@@ -2,7 +2,7 @@ import type { Finding } from '../codes';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
-import type { FinanceStatus, OrderOutcome, Outcome } from '../outcome';
+import type { FinanceStatus, MoneyLine, OrderOutcome, Outcome, Purse, TopUp } from '../outcome';
 import { groupBy } from './group';
 import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf } from './place';
@@ -21,9 +21,11 @@ const AMOUNTS = [
 /** shippable + receivableCharged + depositOnShort = balanceUsed + creditUsed + due. */
 export type FinanceAmounts = { readonly [K in (typeof AMOUNTS)[number]]: Decimal };
 
-/** One order number: its carried-over and its new lines together. */
+/** One order number: its carried-over and its new lines together; what came to it after it was paid is a row of its own. */
 export interface FinanceRow extends FinanceAmounts {
   readonly orderNo: string;
+  /** 0 is the order itself. */
+  readonly topUp: number;
   readonly customer: string;
   readonly customerName: string;
   readonly region: string;
@@ -31,6 +33,8 @@ export interface FinanceRow extends FinanceAmounts {
   readonly status: FinanceStatus;
   /** What holds the order. */
   readonly heldBy: readonly Finding[];
+  /** What finance said of it. */
+  readonly money: MoneyLine | undefined;
 }
 
 export interface FinanceGroup {
@@ -38,33 +42,36 @@ export interface FinanceGroup {
   readonly customerName: string;
   readonly rows: readonly FinanceRow[];
   readonly total: FinanceAmounts;
+  readonly purse: Purse | undefined;
 }
 
-/** One row per order number, in the order in which they stand in the sheet. */
+/** The order numbers as they stand in the sheet, each before its top-ups. */
 export const financeTable = perOutcome(listOrders);
 
 function listOrders(outcome: Outcome): readonly FinanceRow[] {
   const byNumber = groupBy(outcome.orders, ({ order }) => order.orderNo);
+  const money = groupBy(outcome.money, ({ orderNo }) => orderNo);
   const holding = holdingFindings(outcome);
-  return [...byNumber.values()].map((parts) => merge(parts, holding));
+  return [...byNumber].flatMap(([orderNo, parts]) => rowsOf(parts, holding, money.get(orderNo) ?? []));
 }
 
 /** By customer, their orders by date and number. */
-export function byCustomer(rows: readonly FinanceRow[]): readonly FinanceGroup[] {
+export function byCustomer(rows: readonly FinanceRow[], purses: readonly Purse[] = []): readonly FinanceGroup[] {
   const groups = groupBy(rows, ({ customer }) => customer);
+  const purseOf = new Map(purses.map((purse) => [purse.customer, purse]));
   return [...groups]
     .sort(([a], [b]) => naturally(a, b))
     .map(([customer, members]) => ({
       customer,
       customerName: members[0]!.customerName,
-      rows: members.sort((a, b) => a.date - b.date || naturally(a.orderNo, b.orderNo)),
+      rows: members.sort((a, b) => a.date - b.date || naturally(a.orderNo, b.orderNo) || a.topUp - b.topUp),
       total: sumAmounts(members),
+      purse: purseOf.get(customer),
     }));
 }
 
 export function sumAmounts(parts: readonly FinanceAmounts[]): FinanceAmounts {
-  const [first = NOTHING, ...rest] = parts;
-  return rest.reduce(add, first);
+  return parts.reduce(add, NOTHING);
 }
 
 const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmounts => ({
@@ -81,25 +88,59 @@ const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmou
 
 const NOTHING = pickAmounts(() => Decimal.zero);
 
+const negated = (amounts: FinanceAmounts): FinanceAmounts => pickAmounts((key) => amounts[key].negated());
+
 const add = (a: FinanceAmounts, b: FinanceAmounts): FinanceAmounts => pickAmounts((key) => a[key].plus(b[key]));
 
 /** Where the parts of one number differ, the one that needs a person first. */
 const URGENCY: readonly FinanceStatus[] = ['held', 'awaiting-payment', 'ready', 'returned', 'nothing-to-ship'];
 
-function merge(parts: readonly OrderOutcome[], holding: ReadonlyMap<string, readonly Finding[]>): FinanceRow {
+function rowsOf(
+  parts: readonly OrderOutcome[],
+  holding: ReadonlyMap<string, readonly Finding[]>,
+  money: readonly MoneyLine[],
+): readonly FinanceRow[] {
   const { order } = parts[0]!;
-  const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
-  return {
+  const common = {
     orderNo: order.orderNo,
     customer: customerOf(order),
     customerName: customerNameOf(order),
     region: order.region || (order.customer?.region ?? ''),
     date: Math.min(...parts.map((part) => part.order.date)),
-    status,
-    heldBy: status === 'held' ? (holding.get(order.orderNo) ?? []) : [],
-    ...sumAmounts(parts),
   };
+  const byNumber = groupBy(
+    parts.flatMap(({ topUps }) => topUps),
+    ({ number }) => number,
+  );
+  const topUps = [...byNumber].map(([topUp, added]) => ({
+    ...common,
+    topUp,
+    status: added[0]!.status,
+    heldBy: [],
+    money: money.find((line) => line.topUp === topUp),
+    ...sumAmounts(added.map(amountsOfTopUp)),
+  }));
+  const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
+  return [
+    {
+      ...common,
+      topUp: 0,
+      status,
+      heldBy: status === 'held' ? (holding.get(order.orderNo) ?? []) : [],
+      money: money.find(({ topUp }) => topUp === 0),
+      ...sumAmounts([...parts, ...topUps.map(negated)]),
+    },
+    ...topUps,
+  ];
 }
+
+/** What ships of it is all that it holds of the order. */
+const amountsOfTopUp = (topUp: TopUp): FinanceAmounts => ({
+  ...topUp,
+  ordered: topUp.shippable,
+  short: Decimal.zero,
+  rejected: Decimal.zero,
+});
 
 function holdingFindings({ lines }: Outcome): ReadonlyMap<string, readonly Finding[]> {
   const held = groupBy(

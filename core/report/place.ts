@@ -11,7 +11,7 @@ export const regionOf = ({ region, order }: Line): string => region || order.reg
 
 /** The letter of the column that the field was read from. */
 export function columnOf({ role, field }: Pick<Finding, 'role' | 'field'>, book: Book): string | undefined {
-  const columns: ReadonlyMap<string, number> | undefined = role === 'finance' ? undefined : book.tables.get(role)?.columns;
+  const columns: ReadonlyMap<string, number> | undefined = role === 'finance' ? book.finance?.columns : book.tables.get(role)?.columns;
   const column = field === undefined ? undefined : columns?.get(field);
   return column === undefined ? undefined : columnName(column);
 }

@@ -1,17 +1,10 @@
 import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
 import { naturalKey } from '../model/natural';
-import type { LineOutcome, OrderOutcome, Outcome } from '../outcome';
+import type { Gain, OrderOutcome, Outcome } from '../outcome';
 import { decisionOf } from './exceptions';
 import { groupBy } from './group';
 import { customerNameOf, customerOf } from './place';
-
-/** Base units of goods that a returned order left to another. */
-export interface Gain {
-  readonly orderNo: string;
-  readonly sku: string;
-  readonly quantity: Decimal;
-}
 
 /** One order number that goes back to its region. */
 export interface ReturnRow {
@@ -29,19 +22,19 @@ export interface ReturnRow {
 }
 
 /** By region, customer and order number. */
-export function returnTable({ orders, lines }: Outcome): readonly ReturnRow[] {
+export function returnTable(outcome: Outcome): readonly ReturnRow[] {
   const returned = groupBy(
-    orders.filter(({ status }) => status === 'returned'),
+    outcome.orders.filter(({ status }) => status === 'returned'),
     ({ order }) => order.orderNo,
   );
   return [...returned.values()]
-    .map((parts) => returnRow(parts, lines))
+    .map((parts) => returnRow(parts, outcome))
     .map((row) => ({ row, key: [row.region, row.customer, row.orderNo].map(naturalKey).join('\u0000') }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row);
 }
 
-function returnRow(parts: readonly OrderOutcome[], lines: readonly LineOutcome[]): ReturnRow {
+function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): ReturnRow {
   const { order } = parts[0]!;
   const own = parts.flatMap((part) => part.order.lines);
   const decided = decisionOf(own, 'return');
@@ -54,6 +47,6 @@ function returnRow(parts: readonly OrderOutcome[], lines: readonly LineOutcome[]
     decidedBy: decided?.by ?? '',
     note: decided?.note ?? '',
     money: own.flatMap(({ index }) => lines[index]!.findings.filter(({ code }) => code.startsWith('finance/'))),
-    gainedBy: [],
+    gainedBy: gains.get(order.orderNo) ?? [],
   };
 }

@@ -1,8 +1,9 @@
-import type { Code, Finding } from '../codes';
+import type { Finding } from '../codes';
 import type { Book } from '../model/book';
 import { formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
 import type { Locale } from '../model/settings';
+import { decimalsOf } from '../report/decimals';
 import { columnOf } from '../report/place';
 import { sentence } from '../words/messages';
 import type { ResultFile } from './schema';
@@ -13,7 +14,7 @@ type Json = NonNullable<Entry['data']>[string];
 export function findingEntry(finding: Finding, book: Book, locale: Locale): Entry {
   const { code, severity, sheet, row, field, orderNo, approved } = finding;
   const { claimed, expected, ...rest } = finding.data as { readonly [key: string]: unknown };
-  const decimals = isMoney(code) ? book.settings.amountDecimals : 0;
+  const decimals = decimalsOf(code, book);
   const number = (value: unknown): string | undefined => (value instanceof Decimal ? value.toString(decimals) : undefined);
   const data = jsonObject(rest, decimals);
   return {
@@ -33,9 +34,6 @@ export function findingEntry(finding: Finding, book: Book, locale: Locale): Entr
     message: sentence(finding, locale),
   };
 }
-
-/** Codes whose numbers are prices or amounts, apart from those of `COUNTS`. */
-const isMoney = (code: Code): boolean => /^(?:price|credit|finance)\/|^gift\/priced$|^data\/amount-mismatch$/.test(code);
 
 const COUNTS: ReadonlySet<string> = new Set(['quantity', 'discount', 'depositRate', 'minQuantity', 'days']);
 const DAYS: ReadonlySet<string> = new Set(['from', 'to', 'asOf', 'eta', 'temporaryUntil', 'date', 'businessDate']);

@@ -123,6 +123,7 @@ function financeEntry(row: FinanceRow, money: Money): ResultFile['finance'][numb
   return {
     customer: filled(row.customer),
     orderNo: filled(row.orderNo),
+    topUp: row.topUp > 0 ? row.topUp : undefined,
     ordered: money(row.ordered),
     shippable: money(row.shippable),
     receivableCharged: money(row.receivableCharged),

@@ -103,6 +103,8 @@ const shortage = z.strictObject({
 const finance = z.strictObject({
   customer: z.string().optional(),
   orderNo: z.string().optional(),
+  /** Came to the order after it was paid: an entry of its own, numbered from 1. */
+  topUp: row.optional(),
   ordered: decimal,
   shippable: decimal,
   receivableCharged: decimal,

@@ -1,4 +1,4 @@
-import { OWN_COLUMNS } from '../model/own';
+import { FINANCE_COLUMNS, OWN_COLUMNS } from '../model/own';
 import type { Field, Role } from '../model/roles';
 import type { Locale } from '../model/settings';
 
@@ -172,7 +172,7 @@ export const FIELD_NAMES: { readonly [R in Role]: { readonly [F in Field<R>]: Na
 
 /** A field of a role, else one of the tool's own columns, as the contract calls it; any other id as it stands. */
 export function fieldName(role: Role | 'finance', field: string, locale: Locale): string {
-  const fields: Readonly<Record<string, Named>> = role === 'finance' ? {} : FIELD_NAMES[role];
+  const fields: Readonly<Record<string, Named>> = role === 'finance' ? FINANCE_COLUMNS : FIELD_NAMES[role];
   const own: Readonly<Record<string, Named>> = OWN_COLUMNS;
   return (fields[field] ?? own[field])?.[locale] ?? field;
 }

@@ -1,3 +1,5 @@
+import { FINANCE_COLUMNS, MONEY_RESULTS, namesIn } from '../model/own';
+import { FORMATS } from './format';
 import type { Labels } from './labels';
 import { reportsEn } from './labels-reports.en';
 
@@ -45,7 +47,7 @@ export const en = {
   skippedRow: { total: 'total rows', cancelled: 'cancelled orders', 'repeated-header': 'repeated headings', blank: 'blank rows' },
   moved: 'moved',
   decision: { approve: 'approve', return: 'return' },
-  moneyResult: { paid: 'paid', partial: 'partial', unpaid: 'unpaid', owes: 'owes' },
+  moneyResult: namesIn(MONEY_RESULTS, 'en'),
   yes: 'yes',
   total: 'Total',
   heldWithOrder: (titles) => `Held with its order: ${titles.join(', ')}.`,
@@ -105,12 +107,10 @@ export const en = {
       due: 'Due',
       status: 'Status',
       why: 'Why',
-      received: 'Received',
-      receivedOn: 'Received on',
-      reference: 'Reference',
-      result: 'Result',
-      note: 'Note',
-      key: 'Review key',
+      matched: 'Matched',
+      open: 'Open',
+      left: 'Credit left',
+      ...namesIn(FINANCE_COLUMNS, 'en'),
     },
     count: (orders, customers) => `${counted(orders, 'order')} of ${counted(customers, 'customer')}`,
     due: (text) => `due ${text}`,
@@ -124,6 +124,13 @@ export const en = {
       due: 'due',
     },
     heldBy: (titles) => titles.join(', '),
+    money: (received, matched, open, left) => `received ${received}, matched ${matched}, open ${open}, credit left ${left}`,
+    topUp: (orderNo) => `added to ${orderNo} after it was paid`,
+    answers: (counts) => `Finance: ${counts.join(', ')}`,
+    unreadable: 'unreadable',
+    uncounted: (rows) => `Not counted, an amount without a result: Finance ${FORMATS.en.rows(rows)}`,
+    returned: (orderNo, gains) => `Returned: ${orderNo}${gains.length === 0 ? ', nobody gained' : `, gained by ${gains.join(', ')}`}`,
+    moreReturned: (orders) => `and ${counted(orders, 'more returned order')}`,
   },
   balance: {
     columns: {

@@ -1,5 +1,6 @@
 import type { ShortReason } from '../codes';
 import type { ReadingCause, SkippedRow } from '../model/book';
+import type { FinanceColumnId, MoneyResult } from '../model/own';
 import type { DiscountReading, Locale, Severity } from '../model/settings';
 import type { FinanceStatus, LineStatus, Verdict } from '../outcome';
 import { en } from './labels.en';
@@ -48,12 +49,10 @@ export type FinanceColumn =
   | 'due'
   | 'status'
   | 'why'
-  | 'received'
-  | 'receivedOn'
-  | 'reference'
-  | 'result'
-  | 'note'
-  | 'key';
+  | FinanceColumnId
+  | 'matched'
+  | 'open'
+  | 'left';
 
 export type BalanceColumn = 'sku' | 'productName' | 'onHand' | 'available' | 'claimed' | 'shipped' | 'left' | 'short' | 'arrivals';
 
@@ -72,7 +71,7 @@ export interface Labels extends ReportLabels {
   readonly skippedRow: Words<SkippedRow['why']>;
   readonly moved: string;
   readonly decision: Words<'approve' | 'return'>;
-  readonly moneyResult: Words<'paid' | 'partial' | 'unpaid' | 'owes'>;
+  readonly moneyResult: Words<MoneyResult>;
   readonly yes: string;
   readonly total: string;
   /** Of a row that has no such fault itself. */
@@ -101,6 +100,16 @@ export interface Labels extends ReportLabels {
     readonly nothing: string;
     readonly terms: Words<AmountTerm>;
     readonly heldBy: (titles: readonly string[]) => string;
+    /** Sums of the money, such as `received 100.00, matched 90.00, open 10.00, credit left 10.00`. */
+    readonly money: (received: string, matched: string, open: string, left: string) => string;
+    /** What came to an order after it was paid. */
+    readonly topUp: (orderNo: string) => string;
+    readonly answers: (counts: readonly string[]) => string;
+    readonly unreadable: string;
+    /** Rows with an amount and no result. */
+    readonly uncounted: (rows: readonly number[]) => string;
+    readonly returned: (orderNo: string, gains: readonly string[]) => string;
+    readonly moreReturned: (orders: number) => string;
   };
   readonly balance: {
     readonly columns: Words<BalanceColumn>;

@@ -1,3 +1,5 @@
+import { FINANCE_COLUMNS, MONEY_RESULTS, namesIn } from '../model/own';
+import { FORMATS } from './format';
 import type { Labels } from './labels';
 import { reportsZhCN } from './labels-reports.zh-CN';
 
@@ -29,7 +31,7 @@ export const zhCN = {
   skippedRow: { total: '合计行', cancelled: '已取消的订单', 'repeated-header': '重复的表头', blank: '空行' },
   moved: '已移位',
   decision: { approve: '放行', return: '退回' },
-  moneyResult: { paid: '已到款', partial: '部分到款', unpaid: '未到款', owes: '欠款' },
+  moneyResult: namesIn(MONEY_RESULTS, 'zh-CN'),
   yes: '是',
   total: '合计',
   heldWithOrder: (titles) => `随订单一起暂扣：${titles.join('、')}。`,
@@ -89,12 +91,10 @@ export const zhCN = {
       due: '应付金额',
       status: '状态',
       why: '计算说明',
-      received: '实收金额',
-      receivedOn: '到款日期',
-      reference: '凭证号',
-      result: '查款结果',
-      note: '备注',
-      key: '审单标识',
+      matched: '核销金额',
+      open: '未收金额',
+      left: '剩余金额',
+      ...namesIn(FINANCE_COLUMNS, 'zh-CN'),
     },
     count: (orders, customers) => `${orders} 个订单，${customers} 个客户`,
     due: (text) => `应付合计 ${text}`,
@@ -108,6 +108,13 @@ export const zhCN = {
       due: '应付',
     },
     heldBy: (titles) => titles.join('、'),
+    money: (received, matched, open, left) => `实收 ${received}，核销 ${matched}，未收 ${open}，剩余 ${left}`,
+    topUp: (orderNo) => `${orderNo} 到款后补发`,
+    answers: (counts) => `查款：${counts.join('，')}`,
+    unreadable: '读不出',
+    uncounted: (rows) => `有金额没有结果，未计入：查款表${FORMATS['zh-CN'].rows(rows)}`,
+    returned: (orderNo, gains) => `退单：${orderNo}${gains.length === 0 ? '，没有订单受益' : `，让给 ${gains.join('、')}`}`,
+    moreReturned: (orders) => `另有 ${orders} 个退单`,
   },
   balance: {
     columns: {

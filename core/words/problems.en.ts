@@ -14,6 +14,9 @@ const closest = (text: string, known: readonly string[]): string => {
   return names.length === 0 ? '' : `Did you mean ${any(names)}? `;
 };
 
+const changed = (orders: readonly string[]): string =>
+  orders.length > 5 ? `${orders.length} orders changed (${orders.slice(0, 5).join(', ')} …)` : `${all(orders)} changed`;
+
 export const en: ProblemMessages = {
   'no-orders': {
     text: (p) => `No sheet of the workbook looks like orders (sheets: ${sheets(p.sheets)})`,
@@ -56,6 +59,16 @@ export const en: ProblemMessages = {
   'fill-down': {
     text: (p) => `On sheet ${quote(p.sheet)} the cells of the order (order number, customer …) are blank in ${rows(p.rows)}`,
     remedy: () => 'To take the cell above: --set fillDown=yes; to take them as blank: --set fillDown=no',
+  },
+  'no-finance': {
+    text: () => 'The workbook has no Finance sheet of a review',
+    remedy: () =>
+      'Run order-review review first, let finance fill in the sheet that it makes, and run order-review finance on that workbook',
+  },
+  'stale-finance': {
+    text: (p) => `${changed(p.orders)} after the sheet ${quote(p.sheet)} was made (finance/stale-sheet)`,
+    remedy: () =>
+      'Run order-review review first: what is filled in stays beside its order; then run order-review finance on the new workbook',
   },
   'unknown-setting': {
     text: (p) => `There is no setting ${quote(p.key)}`,

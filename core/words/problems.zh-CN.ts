@@ -14,6 +14,9 @@ const closest = (text: string, known: readonly string[]): string => {
   return names.length === 0 ? '' : `是不是 ${any(names)}？`;
 };
 
+const changed = (orders: readonly string[]): string =>
+  orders.length > 5 ? `${orders.slice(0, 5).join('、')} 等 ${orders.length} 个` : orders.join('、');
+
 export const zhCN: ProblemMessages = {
   'no-orders': {
     text: (p) => `工作簿里没有认出订单表（现有工作表：${sheets(p.sheets)}）`,
@@ -54,6 +57,14 @@ export const zhCN: ProblemMessages = {
   'fill-down': {
     text: (p) => `工作表${quote(p.sheet)}${rows(p.rows)}的整单信息（订单号、客户等）是空的`,
     remedy: () => '沿用上一行的：--set fillDown=yes；就当空白：--set fillDown=no',
+  },
+  'no-finance': {
+    text: () => '工作簿里没有审单做出的「查款表」',
+    remedy: () => '先运行 order-review review，请财务填好查款表，再对那个工作簿运行 order-review finance',
+  },
+  'stale-finance': {
+    text: (p) => `${quote(p.sheet)}做好之后，订单 ${changed(p.orders)} 又改过（finance/stale-sheet）`,
+    remedy: () => '先运行 order-review review，已填的内容会跟着订单保留；再对新的工作簿运行 order-review finance',
   },
   'unknown-setting': {
     text: (p) => `没有${quote(p.key)}这个设置项`,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -56,6 +56,16 @@ const sheetNames = async (path: string): Promise<readonly string[]> => {
 };
 
 describe('review', () => {
+  test('an answer to which column is meant is kept in the copy, so that it is not asked again', async () => {
+    mkdirSync(at('week'));
+    writeFileSync(at('week/orders.csv'), 'Order no.,Customer,Article,Quantity,Unit price\nSO1,C1,A,1,2\n');
+    expect((await order('review @week')).err).toContain('--map orders.sku=');
+    expect((await order('review @week --map orders.sku=Article -o @first.xlsx')).err).toBe('');
+    expect((await order('review @first.xlsx -o @second.xlsx')).err).toBe('');
+    expect((await order('clear @second.xlsx -o @clean.xlsx')).err).toBe('');
+    expect((await order('review @clean.xlsx')).err).toContain('--map orders.sku=');
+  });
+
   test('writes an annotated copy beside the input and says what a reviewer wants to know', async () => {
     const before = readFileSync(at('in.xlsx'));
     const { exit, out, err } = await order('review @in.xlsx');
@@ -158,7 +168,6 @@ describe('review', () => {
     ['review @in.xlsx --date tomorrow', '--date 2026-11-20'],
     ['review @note.pdf', 'is a PDF'],
     ['finance @in.xlsx', 'cannot do “finance” yet'],
-    ['consolidate @in.xlsx -o @all.xlsx', 'cannot do “consolidate” yet'],
     ['clear @in.xlsx -o @in.xlsx', 'input itself'],
   ])('%s: one sentence, exit 2, nothing written', async (line, text) => {
     writeFileSync(at('note.pdf'), '%PDF-1.7 orders');

@@ -1,10 +1,12 @@
 import type { Code, Finding } from '../../core/codes';
-import { reviewWorkbook } from '../../core/index';
+import { reviewFinance, reviewWorkbook } from '../../core/index';
 import { formatDay, parseIsoDay } from '../../core/model/date';
 import { Decimal } from '../../core/model/decimal';
 import type { LineOutcome, OrderOutcome, Outcome } from '../../core/outcome';
+import type { SheetSnapshot } from '../../core/port';
 import { describe as describeFinding } from '../../core/words/messages';
 import { problemSentence } from '../../core/words/problems';
+import { fillFinance, financeExpectations, financeSheetOf, withFinance } from './finance';
 import { type Expectation, type Sheets, type Workbook, workbook } from './sheets';
 
 /** In all examples this is the business date. */
@@ -15,6 +17,8 @@ export interface CaseOptions {
   readonly date?: string;
   /** As on the command line: `{ priceTolerance: '0.05' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** The last of several states is put to `finance`: an order of which it says that it changed has `finance/stale-sheet`. */
+  readonly command?: 'finance';
 }
 
 /**
@@ -84,12 +88,36 @@ export function checkTest(code: Code, body: () => void): void {
 }
 
 /** Reviews the states one after the other and compares every finding with the tables; for examples that stand elsewhere. */
-export function expectReview(states: readonly Sheets[], options: CaseOptions = {}): void {
+export function expectReview(states: readonly Sheets[], options: CaseOptions = {}): Outcome | undefined {
   let keys: ReadonlyMap<number, string> = new Map();
-  for (const state of states) {
-    const outcome = runCase(workbook(state, keys), options);
+  let finance: SheetSnapshot | undefined;
+  let outcome: Outcome | undefined;
+  for (const [i, state] of states.entries()) {
+    const { snapshot, expectations } = workbook(state, keys);
+    const filled = finance && state.finance !== undefined ? fillFinance(finance, state.finance) : undefined;
+    const sheet = filled?.sheet ?? finance;
+    const book = {
+      snapshot: sheet ? withFinance(snapshot, sheet) : snapshot,
+      expectations: [...expectations, ...(filled?.expectations ?? [])],
+    };
+    if (options.command === 'finance' && i === states.length - 1 && expectRefusal(book, options)) return undefined;
+    outcome = runCase(book, options);
     keys = new Map(outcome.lines.map(({ line, key }) => [line.row, key]));
+    finance = financeSheetOf(book.snapshot, outcome);
   }
+  return outcome;
+}
+
+/** True where the finance sheet is older than the orders. */
+function expectRefusal({ snapshot, expectations }: Workbook, { date = TODAY, settings = {} }: CaseOptions): boolean {
+  const result = reviewFinance(snapshot, { businessDate: parseIsoDay(date)!, settings: Object.entries(settings) });
+  if (!('problem' in result)) return false;
+  if (result.problem.kind !== 'stale-finance') throw new Error(problemSentence(result.problem, 'en'));
+  const { orders } = result.problem;
+  const sheet = snapshot.sheets.find(({ name }) => name === 'Orders')!;
+  const rows = sheet.rows.flatMap((row, r) => (row.some((cell) => orders.includes(String(cell))) ? [`Orders row ${r + 1}`] : []));
+  expect(Object.fromEntries(rows.map((row) => [row, ['finance/stale-sheet']]))).toEqual(wanted(expectations));
+  return true;
 }
 
 type Kind = 'loud' | 'quiet' | 'boundary';
@@ -106,12 +134,13 @@ function register(kind: Kind, title: string, states: readonly Sheets[], options:
   const code = current?.code;
   current?.kinds.add(kind);
   const books = states.map((state) => workbook(state));
-  const content = JSON.stringify([code, books, options]);
+  const content = JSON.stringify([code, books, states.map(({ finance }) => finance), options]);
   const twin = seen.get(content);
   seen.set(content, title);
   test(`${kind}: ${title}`, () => {
     if (twin !== undefined) throw new Error(`the same case as "${twin}"`);
-    const expected = books.flatMap(({ expectations }) => expectations.flatMap(({ findings }) => findings.map(codeOf)));
+    const all = [...books.flatMap(({ expectations }) => expectations), ...states.flatMap(({ finance }) => financeExpectations(finance))];
+    const expected = all.flatMap(({ findings }) => findings.map(codeOf));
     const loud = code === undefined ? expected.length > 0 : expected.includes(code);
     if (kind === 'loud' && !loud) throw new Error(`a loud case expects ${code ?? 'a finding'} on some row`);
     if (kind === 'quiet' && loud) throw new Error(`a quiet case expects ${code ?? 'a finding'} nowhere`);

@@ -117,6 +117,9 @@ export function outcomeOf(table: string, given: Given = {}): Case {
     verdict: lines.every(({ status }) => status === 'pass') ? 'clear' : 'findings',
     lines,
     orders: [...orders.values()].map((order) => orderOutcome(order, lines, given)),
+    money: [],
+    purses: [],
+    gains: new Map(),
     findings: [...lines.flatMap(({ findings }) => findings), ...(given.elsewhere ?? [])],
     balances: given.balances ?? [],
     totals: {
@@ -214,6 +217,7 @@ function lineOutcome(row: Row, index: number, order: Order): LineOutcome {
     priceRule: undefined,
     discountRule: undefined,
     moved: row.moved !== undefined,
+    unpaid: undefined,
     key: formatKey({
       rowId: row.id ?? `r${index + 2}`,
       orderNo: order.orderNo,
@@ -284,6 +288,7 @@ function orderOutcome(order: Order, lines: readonly LineOutcome[], { finance = {
     balanceUsed: Decimal.zero,
     creditUsed: sum('ship'),
     due: Decimal.zero,
+    topUps: [],
     ...Object.fromEntries(Object.entries(amounts).map(([key, text]) => [key, d(text!)])),
   };
 }

@@ -1,12 +1,15 @@
 import { parseIsoDay, serialOfDay } from '../../core/model/date';
-import { OWN_COLUMNS } from '../../core/model/own';
+import { OWN_COLUMNS, OWN_SHEETS } from '../../core/model/own';
 import { ROLES, type Role } from '../../core/model/roles';
 import { type Cell, cellIndex, NAME_PREFIX, type OwnName, type SheetSnapshot, type Snapshot } from '../../core/port';
 import { FIELD_NAMES, type Named, ROLE_NAMES } from '../../core/words/fields';
 import { DEFAULT_SHEETS, fillOrders } from './defaults';
 
-/** Sheets as pipe tables, per role; a role that is left out gets a sheet that makes no finding, `null` takes the sheet away. */
-export type Sheets = { readonly [R in Role]?: string | null };
+/**
+ * Sheets as pipe tables, per role; a role that is left out gets a sheet that makes no finding, `null` takes the sheet away.
+ * `finance` is what finance wrote since the review before: see finance.ts.
+ */
+export type Sheets = { readonly [R in Role]?: string | null } & { readonly finance?: string | undefined };
 
 /** What a table's own columns say of one row. */
 export interface Expectation {
@@ -70,17 +73,24 @@ export function workbook(sheets: Sheets, keys: ReadonlyMap<number, string> = new
 
 /**
  * A page's block: each table under a line with its sheet's name in either language, a blank line between two. Orders that
- * stand again are what people made of them after a review.
+ * stand again are what people made of them after a review; Finance is what finance wrote after it, and orders below that are those of
+ * the same run.
  */
 export function parseBlock(block: string): readonly Sheets[] {
   const states: Sheets[] = [];
   let sheets: Sheets = {};
+  let isAnswered = false;
   for (const paragraph of block.trim().split(/\n\s*\n/)) {
     const [name = '', ...lines] = paragraph.split('\n');
-    const role = ROLES.find((id) => Object.values(ROLE_NAMES[id]).includes(name.trim()));
+    const isFinance = Object.values<string>(OWN_SHEETS.finance).includes(name.trim());
+    const role = isFinance ? 'finance' : ROLES.find((id) => Object.values(ROLE_NAMES[id]).includes(name.trim()));
     if (role === undefined) throw new Error(`"${name}" is no sheet of the contract`);
-    if (sheets[role] !== undefined && role !== 'orders') throw new Error(`"${name}" stands twice`);
-    if (sheets[role] !== undefined) states.push(sheets);
+    if (sheets[role] !== undefined && role !== 'orders' && role !== 'finance') throw new Error(`"${name}" stands twice`);
+    if (isFinance || (sheets[role] !== undefined && !isAnswered)) {
+      states.push(sheets);
+      sheets = { ...sheets, finance: undefined };
+    }
+    isAnswered = isFinance;
     sheets = { ...sheets, [role]: lines.join('\n') };
   }
   return [...states, sheets];
@@ -144,7 +154,7 @@ function buildSheet(role: Role, { headings, rows }: Table): Built {
   return { sheet, names, expectations: rows.map((row, r) => expectationOf(name, r + 2, headings, row)) };
 }
 
-function expectationOf(sheet: string, row: number, headings: readonly string[], cells: readonly string[]): Expectation {
+export function expectationOf(sheet: string, row: number, headings: readonly string[], cells: readonly string[]): Expectation {
   const findings: string[] = [];
   const values: [string, string][] = [];
   for (const [column, heading] of headings.entries()) {
@@ -161,7 +171,7 @@ function headingText(role: Role, heading: string): string {
   return namesOf(role)[heading]?.en ?? heading;
 }
 
-function readCell(text: string): Cell {
+export function readCell(text: string): Cell {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);
   if (/^".*"$/.test(text)) return text.slice(1, -1);

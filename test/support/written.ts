@@ -75,7 +75,7 @@ function writeColumns(sheet: SheetSnapshot, { orders, removeColumns }: WritePlan
   return { ...sheet, rows: rows.map((row) => row.filter((_, column) => !gone.includes(column))) };
 }
 
-function ownSheet({ name, title, subtitle, columns, rows }: OwnSheet, date1904: boolean): SheetSnapshot {
+export function ownSheet({ name, title, subtitle, columns, rows }: OwnSheet, date1904: boolean): SheetSnapshot {
   return blankSheet(name, [
     [title],
     [subtitle],

@@ -72,6 +72,16 @@ test('a sheet of plain rows gets a filter with its name', async () => {
   );
 });
 
+test('the filter ends above what stands apart, and subtotals forbid one', async () => {
+  const [group, data, , total] = FINANCE.rows as [OwnSheet['rows'][number], OwnSheet['rows'][number], unknown, OwnSheet['rows'][number]];
+  const filterOf = async (rows: OwnSheet['rows']) =>
+    /<autoFilter ref="([^"]+)"/.exec((await written([{ ...FINANCE, rows }])).parts['xl/worksheets/sheet2.xml']!)?.[1];
+  expect(await filterOf([data, data, total])).toBe('A3:E5');
+  expect(await filterOf([data, data, data, group, data])).toBe('A3:E6');
+  expect(await filterOf([data, data, { ...total, style: 'subtotal' }, data])).toBeUndefined();
+  expect(await filterOf([data, total])).toBeUndefined();
+});
+
 test('a sheet is replaced at its place, by a new name too, and formulas of the user follow', async () => {
   const old = writeWorkbook([
     { name: 'Orders', rows: [['No.']] },

@@ -36,6 +36,21 @@ checkTest('ref/overlapping-rules', () => {
         A   | 11    | 0           | ref/overlapping-rules
         B   | 20    |             |`,
     })
+    .loud('tiers that begin at one quantity, however far each reaches', {
+      prices: `
+        sku | price | minQuantity | maxQuantity | expect
+        A   | 10    | 5           | 10          | ref/overlapping-rules
+        A   | 9     | 5           | 20          | ref/overlapping-rules
+        A   | 8     | 21          | 50          |
+        B   | 20    |             |             |`,
+    })
+    .loud('gifts for one quantity that differ; another quantity is the larger or the smaller policy', {
+      gifts: `
+        policy | buySku | buyQuantity | giftQuantity | expect
+        P1     | A      | 10          | 1            | ref/overlapping-rules
+        P2     | A      | 10          | 2            | ref/overlapping-rules
+        P3     | A      | 50          | 6            |`,
+    })
     .quiet('two rows that say the same do not disagree', {
       prices: `
         sku | price   | from

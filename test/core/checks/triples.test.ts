@@ -22,8 +22,7 @@ const registered = [...readFileSync(join(ROOT, 'core/checks/index.ts'), 'utf8').
   .sort();
 const tests = names('test/core/checks', '.test.ts').filter((name) => name !== 'triples');
 const pages = names('docs/checks', '.md').filter((name) => name !== 'README');
-/** What finance typed has pages, and its tests stand with the command that reads it. */
-const tested = codesBy('check', 'decode', 'settle', 'decision').map(fileName).sort();
+const tested = ALL_CODES.map(fileName).sort();
 
 test('every check stands in a file of its name, and is asked', () => {
   expect(registered).toEqual(codesBy('check').map(fileName).sort());

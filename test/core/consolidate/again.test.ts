@@ -82,6 +82,14 @@ test('rows that moved in their source are the same rows', () => {
   expect(rowsOf(again, 'Order no. | Source row')).toEqual(['SO1 | 4', 'SO1 | 3', 'SO2 | 2']);
 });
 
+test('a row that a person copied is not taken for one that is gone', () => {
+  const base = first();
+  const [orders, ...others] = base.sheets;
+  const copied = { ...base, sheets: [{ ...orders!, rows: [...orders!.rows, orders!.rows[1]!] }, ...others] };
+  const again = collect({ 'all.xlsx': copied, 'east.xlsx': east(FIRST) });
+  expect([again.orders.rows.length, again.gone]).toEqual([4, 0]);
+});
+
 test('without line numbers, rows of one product are told apart by their order', () => {
   const rows = (second: number) => [
     sheet('Orders', `Order no. | Customer | SKU | Quantity | Unit price\n SO1 | C1 | A | 1 | 5\n SO1 | C1 | A | ${second} | 5`),
@@ -149,6 +157,13 @@ describe('after a review', () => {
     expect(names).toEqual(expect.arrayContaining(['Finance', 'Products', 'Prices', 'Customers', 'My notes']));
     expect(names).not.toContain('Orders');
     expect(names).not.toContain('Consolidation');
+  });
+
+  test('its reference sheets stay where an input brings others, which are told', () => {
+    const other = sheet('Prices', 'SKU | Price\n A | 7\n B | 6');
+    const again = collect({ 'all.xlsx': base, 'east.xlsx': [...east(FIRST), other] });
+    expect(again.sheets.find(({ name }) => name === 'Prices')!.rows[1]).toEqual(['A', 6]);
+    expect(again.leftOut).toEqual([{ file: 'east.xlsx', sheet: 'Prices', roles: ['prices'], why: 'conflict' }]);
   });
 
   test('what was marked stays marked until a review has seen it', () => {

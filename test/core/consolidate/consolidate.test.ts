@@ -66,18 +66,18 @@ describe('sheets of different headings become one', () => {
     const summary = consolidationSummary(result).join('\n');
     for (const text of [
       '4 order lines collected from 2 sheets',
-      'east.xlsx · 华东 row 5: total rows',
+      'east.xlsx · 华东 rows 5 and 8: total rows',
       'west.csv · Sheet1 row 3: cancelled',
       '3720.00',
     ])
       expect(summary).toContain(text);
     const chinese = collect({ 'east.xlsx': [EAST] }, { locale: 'zh-CN' });
-    for (const text of ['从 1 张表收入 3 行订单', 'east.xlsx · 华东 第 5 行：合计行', '总计'])
+    for (const text of ['从 1 张表收入 3 行订单', 'east.xlsx · 华东 第 5、8 行：合计行', '总计'])
       expect(consolidationSummary(chinese).join('\n')).toContain(text);
     expect(headingsOf(chinese)).toContain('来源指纹');
     const record = consolidationRecord(chinese, TODAY);
     expect(record.name).toBe('合并记录');
-    expect(record.rows.map((row) => [row[0], row[3], row[9]].join(' '))).toContain('未收入的行 第 6 行 重复的表头');
+    expect(record.rows.map((row) => [row[0], row[3], row[9]].join(' '))).toContain('未收入的行 6 重复的表头');
   });
 
   test('the result is an orders sheet that a review takes as it is', () => {
@@ -209,6 +209,14 @@ describe('other sheets', () => {
     ]);
     const result = collect({ 'a.xlsx': [ONE, { ...gifts, times: new Set([16384 + 2]) }] });
     expect(result.sheets[0]!.rows[1]![2]).toEqual({ time: 10 / 24 + 1 / 1440 });
+  });
+
+  test('a second table beside the orders is named', () => {
+    const two = sheet('Orders', `${HEAD} | | SKU | On hand\n SO1 | C1 | A | 5 | 10 | | A | 5\n SO2 | C1 | B | 5 | 10 | | B | 5`);
+    const result = collect({ 'a.xlsx': [two] });
+    expect(result.otherTables).toEqual([{ file: 'a.xlsx', sheet: 'Orders', row: 1, column: 'G', headings: ['SKU', 'On hand'] }]);
+    expect(headingsOf(result)).not.toContain('On hand');
+    expect(consolidationSummary(result).join('\n')).toContain('a.xlsx · Orders G1: another table, not read: SKU, On hand');
   });
 
   test('what is no orders and no reference is named, hidden ones too', () => {

@@ -8,7 +8,7 @@ import { collect, type Inputs, reopened, sheet } from './support';
 const HEADINGS = [
   ['订单号', '客户编码', '货号', '数量', '单价', '金额', '备注'],
   ['Order no.', 'Customer', 'SKU', 'Qty', 'Unit price', 'Amount', 'Bin'],
-  ['單號', '客戶編號', '貨號', '數量', '單價', '金額', '备注'],
+  ['訂單編號', '客戶編號', '貨號', '數量', '單價', '金額', '备注'],
 ] as const;
 const ORDER = [
   [0, 1, 2, 3, 4, 5, 6],

@@ -1,6 +1,8 @@
 import type { FieldMap } from '../../../core/decode/headers';
+import { OWN_COLUMNS } from '../../../core/model/own';
+import { NAME_PREFIX } from '../../../core/port';
 import { LAYOUTS } from './layouts';
-import { orders, readBook, sheet, told } from './support';
+import { orders, read, readBook, sheet, told, workbook } from './support';
 
 const sheetsOf = (id: string) => LAYOUTS.find((layout) => layout.id === id)!.sheets;
 const lines = (id: string, options: Parameters<typeof readBook>[1] = {}) => {
@@ -18,23 +20,23 @@ const yes = { settings: [['fillDown', 'yes']] } as const;
 const map = (field: string, heading: string): FieldMap => ({ role: 'orders', field, heading });
 
 test('a fax form: cells merged over the lines of an order are meant for all of them', () => {
-  const read = lines('fax', yes);
-  expect(read.lines).toEqual([
+  const found = lines('fax', yes);
+  expect(found.lines).toEqual([
     '5 HD1101 甲商行 00123 10',
     '6 HD1101 甲商行 00124 5',
     '7 HD1102 乙百货 00123 12',
     '8 HD1102 乙百货 00125 3',
     '9 HD1102 乙百货 00126 4',
   ]);
-  expect(read.book.lines.every(({ unit }) => unit === '箱')).toBe(true);
-  expect(read.told).toEqual([]);
-  expect(read.skipped).toEqual(['10 total']);
+  expect(found.book.lines.every(({ unit }) => unit === '箱')).toBe(true);
+  expect(found.told).toEqual([]);
+  expect(found.skipped).toEqual(['10 total']);
 });
 
 test('printed pages: titles, headers, page numbers and subtotals of every page are left out, each with its reason', () => {
-  const read = lines('pages');
-  expect(read.lines).toEqual(['3 SO1 C1 A 10', '4 SO1 C1 B 2', '10 SO2 C2 A 5']);
-  expect(read.skipped).toEqual([
+  const found = lines('pages');
+  expect(found.lines).toEqual(['3 SO1 C1 A 10', '4 SO1 C1 B 2', '10 SO2 C2 A 5']);
+  expect(found.skipped).toEqual([
     '5 total',
     '6 repeated-header',
     '7 blank',
@@ -44,7 +46,7 @@ test('printed pages: titles, headers, page numbers and subtotals of every page a
     '12 total',
     '13 repeated-header',
   ]);
-  expect(read.told).toEqual([]);
+  expect(found.told).toEqual([]);
 });
 
 test('a platform export: once answered, order cells of the first line hold for the order', () => {
@@ -55,9 +57,9 @@ test('a platform export: once answered, order cells of the first line hold for t
 
 test('an ERP export: 96 columns, codes stay text', () => {
   expect(sheetsOf('erp')[0]!.rows[0]).toHaveLength(96);
-  const read = lines('erp');
-  expect(read.lines[0]).toBe('2 XSDD001 01001 0100000123 10');
-  expect(read.told).toEqual([]);
+  const found = lines('erp');
+  expect(found.lines[0]).toBe('2 XSDD001 01001 0100000123 10');
+  expect(found.told).toEqual([]);
 });
 
 test('Traditional Chinese: statuses and terms are understood', () => {
@@ -72,9 +74,9 @@ test('Traditional Chinese: statuses and terms are understood', () => {
 });
 
 test('10+1 is read where it is a rule, and never taken for a number of pieces', () => {
-  const read = lines('ratio');
-  expect(read.told).toEqual(['2 data/unreadable-number@giftQuantity', '3 data/unreadable-number@quantity']);
-  expect(read.book.gifts.map(({ buyQuantity, giftQuantity }) => `${buyQuantity}+${giftQuantity}`)).toEqual(['10+1']);
+  const found = lines('ratio');
+  expect(found.told).toEqual(['2 data/unreadable-number@giftQuantity', '3 data/unreadable-number@quantity']);
+  expect(found.book.gifts.map(({ buyQuantity, giftQuantity }) => `${buyQuantity}+${giftQuantity}`)).toEqual(['10+1']);
 });
 
 test('two header rows: the same name under two groups is two fields', () => {
@@ -83,10 +85,20 @@ test('two header rows: the same name under two groups is two fields', () => {
 });
 
 test('several tables: the orders end where the next table begins, and the others are named', () => {
-  const { book, lines: read } = lines('several');
-  expect(read).toEqual(['2 SO1 C1 A 10', '3 SO1 C1 B 2', '4 SO2 C2 A 5']);
+  const { book, lines: found } = lines('several');
+  expect(found).toEqual(['2 SO1 C1 A 10', '3 SO1 C1 B 2', '4 SO2 C2 A 5']);
   expect(book.tables.get('orders')?.lastRow).toBe(3);
   expect(book.otherTables.map(({ column, row }) => column + row)).toEqual(['G1', 'A7']);
+});
+
+test('several tables: the tool’s own columns beside them belong to none', () => {
+  const [several] = sheetsOf('several');
+  const own = Object.values(OWN_COLUMNS).map((name) => name['zh-CN']);
+  const rows = several!.rows.map((row, at) => (at === 0 ? [...row, ...own] : row));
+  const names = Object.keys(OWN_COLUMNS).map((id, i) => ({ name: NAME_PREFIX + id, sheet: '下单', column: 8 + i }));
+  const again = read(workbook([sheet('下单', rows)], { names }));
+  expect('book' in again && again.book.lines.length).toBe(3);
+  expect('book' in again && again.book.otherTables.map(({ column, row }) => column + row)).toEqual(['G1', 'A7']);
 });
 
 test('trailing blank rows are no rows, hidden ones are', () => {

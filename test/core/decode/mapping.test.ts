@@ -95,6 +95,13 @@ describe('a confirmed mapping', () => {
     expect('book' in again && Object.values(again.book.memory)).toEqual(['{"sku":"条码"}']);
   });
 
+  test('a heading that is given to another field now is no longer the one’s', () => {
+    const given = [map('productName', 'Article')];
+    const next = read(workbook([odd], { memory }), { maps: given });
+    expect('book' in next && Object.fromEntries(next.book.tables.get('orders')!.headings)).toMatchObject({ productName: 'Article' });
+    expect('book' in next && next.book.tables.get('orders')!.headings.has('sku')).toBe(false);
+  });
+
   test('tells which of several order sheets is meant, where it was confirmed for one of them', () => {
     const next = read(workbook([sheet('East', ORDERS.rows), sheet('West', odd.rows)], { memory }));
     expect('book' in next && next.book.tables.get('orders')?.sheet).toBe('West');

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { bandsOf } from '../../../core/decode/regions';
 import type { Area } from '../../../core/port';
 import { ORDERS, problemIn, readBook, sheet, told } from './support';
 
@@ -90,6 +92,13 @@ describe('several tables on one sheet', () => {
     expect(book.skippedRows.map(({ why }) => why)).toEqual(['blank', 'repeated-header']);
   });
 
+  test('lines between two gaps are lines of the table above', () => {
+    const next = [['价格表'], ['产品编码', '价格'], ['A', 10]];
+    const { book } = readBook([sheet('Orders', [...ORDERS.rows, [], ['SO2', 'C1', 'B', 1, 2], [], ...next])]);
+    expect(book.lines.map(({ sku }) => sku)).toEqual(['A', 'B']);
+    expect(book.otherTables.map(({ row }) => row)).toEqual([7]);
+  });
+
   test('of two order tables the larger is read, wherever it stands', () => {
     const small = [HEAD.split(' | '), ['EXAMPLE', 'C0', 'X', 1, 2]];
     const large = [
@@ -117,25 +126,18 @@ describe('several tables on one sheet', () => {
     expect(book.lines[0]).toMatchObject({ remark: 'x' });
     expect(book.lines[0]?.discount?.toString()).toBe('0.9');
   });
-});
 
-describe('errors that came as text', () => {
-  test.each(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', ' #N/A '])(
-    '%s in a field that is read is an error',
-    (text) => {
-      const row = (cells: readonly (string | number)[]) =>
-        sheet('Orders', [['Order no.', 'Customer', 'SKU', 'Quantity', 'Unit price', 'Order date', '折扣'], cells]);
-      const found = (at: number) =>
-        told(readBook([row(['SO1', 'C1', 'A', 1, 2, '2026-11-18', 0.9].map((cell, i) => (i === at ? text : cell)))]).drafts);
-      expect(found(3)).toEqual(['2 data/error-value@quantity']);
-      expect(found(2)).toEqual(['2 data/error-value@sku']);
-      expect(found(5)).toEqual(['2 data/error-value@orderDate']);
-      expect(found(6)).toEqual(['2 data/error-value@discount']);
-    },
-  );
-
-  test.each(['#1001', 'N/A', '#NAME', 'A#N/A'])('%s is a text', (text) => {
-    const { book, drafts } = readBook([sheet('Orders', [...ORDERS.rows.slice(0, 1), [text, 'C1', 'A', 1, 2]])]);
-    expect([book.orders[0]?.orderNo, drafts]).toEqual([text, []]);
+  test('every filled row belongs to one table, in order', () => {
+    const cell = fc.constantFrom(null, '产品编码', '价格', '库存数量', '品类', '折扣', 'A', 5);
+    const row = fc.oneof(fc.constant([]), fc.array(cell, { maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+        const bands = bandsOf(sheet('any', rows));
+        const covered = bands.flatMap(({ top, bottom }) => rows.map((_, at) => at).filter((at) => top <= at && at <= bottom));
+        expect(covered).toEqual([...new Set(covered)].sort((a, b) => a - b));
+        const filled = rows.flatMap((cells, at) => (cells.some((each) => each !== null) ? [at] : []));
+        expect(filled.filter((at) => !covered.includes(at))).toEqual([]);
+      }),
+    );
   });
 });

@@ -1,0 +1,261 @@
+import { onLine } from './checks/check';
+import type { Draft } from './codes';
+import { NO_PAYMENT } from './credit';
+import { shippableOf, sumPayments } from './frozen';
+import type { Book, Line, Order } from './model/book';
+import { orderContent } from './model/content';
+import { Decimal } from './model/decimal';
+import type { FinanceEntry, Offer, OfferedUnits, OfferRecord, Payment } from './model/finance';
+import { append } from './model/lists';
+import type { MoneyLine, Purse, TopUp } from './outcome';
+import { type Claim, claimKey, dueOf, matchReceipts, payerOf, type Receipt } from './receipts';
+import type { Frozen, Settlement } from './settle';
+
+/** What becomes of the money that finance wrote down, once everything else is settled. */
+export interface Collected {
+  readonly drafts: readonly Draft[];
+  readonly money: readonly MoneyLine[];
+  readonly purses: readonly Purse[];
+  readonly paid: ReadonlySet<Order>;
+  /** Paid, with all that came to it since. */
+  readonly cleared: ReadonlySet<Order>;
+  readonly topUps: ReadonlyMap<Order, readonly TopUp[]>;
+}
+
+/** All that stands under one order number: carried-over and new lines are orders of their own, and paid together. */
+interface Bill {
+  readonly orderNo: string;
+  readonly customer: string;
+  readonly parts: readonly Order[];
+  readonly content: string;
+  /** Of the finance sheet: the order's own row first, then what was added to it. */
+  readonly entries: readonly FinanceEntry[];
+}
+
+/** The finance sheet of an earlier review, honoured: what was paid is kept as it was offered, what was not paid goes back. */
+export class Collection {
+  /** Orders that finance sends back. */
+  readonly returned = new Set<Order>();
+  readonly frozen = new Map<Order, Frozen>();
+  private readonly bills: readonly Bill[];
+  private readonly before: ReadonlyMap<string, Receipt>;
+
+  constructor(
+    private readonly book: Book,
+    private readonly rowIdOf: (line: Line) => string,
+  ) {
+    this.bills = billsOf(book);
+    const claims = this.bills.flatMap((bill) => bill.entries.map((entry) => claimOf(bill, entry.topUp, offeredDue(bill, entry))));
+    this.before = byClaim(this.match(claims).receipts);
+    for (const bill of this.bills) {
+      const receipt = this.before.get(claimKey({ ...bill, topUp: 0 }));
+      if (receipt?.standing === 'returned') for (const order of bill.parts) this.returned.add(order);
+      if (receipt?.standing === 'paid') this.freeze(bill);
+    }
+  }
+
+  /** The money against what is due now: what was not known before is settled, and everything is written down for the next run. */
+  conclude(settlement: Settlement): Collected {
+    const known = this.bills.flatMap((bill) => {
+      const open = this.openTopUp(bill, settlement);
+      // Money for what is no longer offered stays the customer's.
+      const kept = bill.entries.filter(({ topUp }) => topUp > 0 && topUp !== open?.number);
+      return [
+        { bill, topUp: 0, due: this.dueNow(bill, settlement) },
+        ...kept.map((entry) => ({
+          bill,
+          topUp: entry.topUp,
+          due: (this.stays(bill, entry.topUp) ? offeredDue(bill, entry) : undefined) ?? Decimal.zero,
+        })),
+        ...(open ? [{ bill, topUp: open.number, due: open.due }] : []),
+      ];
+    });
+    const { receipts, purses } = this.match(known.map(({ bill, topUp, due }) => claimOf(bill, topUp, due)));
+    const results = byClaim(receipts);
+    const drafts: Draft[] = [];
+    const paid = new Set<Order>();
+    const cleared = new Set<Order>();
+    const topUps = new Map<Order, TopUp[]>();
+    const money = known.map(({ bill, topUp }) => {
+      const receipt = results.get(claimKey({ ...bill, topUp }))!;
+      for (const order of bill.parts) drafts.push(...this.draftsOf(order, receipt));
+      if (topUp === 0 && receipt.standing === 'paid') for (const order of bill.parts) [paid, cleared].forEach((orders) => orders.add(order));
+      if (topUp > 0 && receipt.standing !== 'paid') for (const order of bill.parts) cleared.delete(order);
+      if (topUp > 0) {
+        for (const order of bill.parts) {
+          const added = this.topUpOf(bill, order, receipt, settlement);
+          if (added) append(topUps, order, added);
+        }
+      }
+      return this.lineOf(bill, receipt, settlement);
+    });
+    return { drafts, money, purses, paid, cleared, topUps };
+  }
+
+  private match(claims: readonly Claim[]) {
+    return matchReceipts(this.book.finance ?? { entries: [], totals: new Map() }, claims);
+  }
+
+  /** Only of what customers pay before it ships: on credit nothing is promised, and the order is settled anew. */
+  private freeze(bill: Bill): void {
+    const ids = new Set(bill.parts.flatMap(({ lines }) => lines.map(this.rowIdOf)));
+    const offers = this.paidOffers(bill);
+    const isKnown = offers.every(
+      ({ units, parts }) => [...units.keys()].every((id) => ids.has(id)) && parts.every(({ payment }) => payment.creditUsed.isZero),
+    );
+    if (offers.length === 0 || !isKnown) return;
+    const mayGrow = bill.entries.every(
+      ({ topUp }) => topUp === 0 || this.before.get(claimKey({ ...bill, topUp }))?.standing !== 'returned',
+    );
+    for (const order of bill.parts) {
+      const units = new Map(order.lines.map((line) => [line, sumUnits(offers, this.rowIdOf(line))]));
+      this.frozen.set(order, { units, payment: sumPayments(offers.map((offer) => paymentOf(offer, order))), mayGrow });
+    }
+  }
+
+  /** The order as it was offered, and what was added to it and paid since. */
+  private paidOffers(bill: Bill): readonly Offer[] {
+    return bill.entries.flatMap(({ topUp, record }) => {
+      const isPaid = this.before.get(claimKey({ ...bill, topUp }))?.standing === 'paid';
+      return isPaid && record?.offer ? [record.offer] : [];
+    });
+  }
+
+  private isFrozen({ parts }: Bill, settlement: Settlement): boolean {
+    return parts.some((order) => this.frozen.has(order) && settlement.orders.get(order)!.kept);
+  }
+
+  /** Paid, or refused by finance: it keeps its row. */
+  private stays(bill: Bill, topUp: number): boolean {
+    const standing = this.before.get(claimKey({ ...bill, topUp }))?.standing;
+    return standing === 'returned' || (standing === 'paid' && bill.parts.some((order) => this.frozen.has(order)));
+  }
+
+  /** What this run adds to a paid order takes the number of one that nobody has answered, else a new one. */
+  private openTopUp(bill: Bill, { orders }: Settlement): { readonly number: number; readonly due: Decimal } | undefined {
+    const added = bill.parts.flatMap((order) => orders.get(order)!.added ?? []);
+    if (added.length === 0) return undefined;
+    const open = bill.entries.find(({ topUp }) => topUp > 0 && !this.stays(bill, topUp));
+    const number = open?.topUp ?? Math.max(0, ...bill.entries.map(({ topUp }) => topUp)) + 1;
+    return { number, due: Decimal.sum(added.map(({ payment }) => payment.due)) };
+  }
+
+  private dueNow(bill: Bill, settlement: Settlement): Decimal | undefined {
+    const own = bill.parts.map((order) => settlement.orders.get(order)!);
+    if (!own.some(({ released }) => released)) return undefined;
+    if (this.isFrozen(bill, settlement)) return dueOf(entryOf(bill.entries, 0)!.record!);
+    return Decimal.sum(own.map(({ payment }) => payment.due));
+  }
+
+  private draftsOf(order: Order, receipt: Receipt): readonly Draft[] {
+    const { standing, said, note, claim, received } = receipt;
+    const on = (code: 'finance/unpaid' | 'finance/owes' | 'finance/partial', data: Draft['data']): readonly Draft[] =>
+      order.lines.map((line) => onLine(code, this.book, line, { data: data as never, evidence: placesOf(receipt) }, 'order'));
+    if (standing === 'returned' && claim.topUp === 0) return on(said === 'owes' ? 'finance/owes' : 'finance/unpaid', { note });
+    if (standing === 'short') return on('finance/partial', { claimed: received, expected: claim.due! });
+    return [];
+  }
+
+  private topUpOf(bill: Bill, order: Order, receipt: Receipt, { orders }: Settlement): TopUp | undefined {
+    const { standing, claim, entry } = receipt;
+    const number = claim.topUp;
+    if (this.stays(bill, number)) {
+      if (standing === 'returned') return { number, status: 'returned', shippable: Decimal.zero, ...NO_PAYMENT };
+      const payment = paymentOf(entry!.record!.offer!, order);
+      return { number, status: 'ready', shippable: shippableOf(payment), ...payment };
+    }
+    const added = orders.get(order)!.added;
+    if (!added) return undefined;
+    const status = standing === 'paid' || !added.payment.due.isPositive ? 'ready' : 'awaiting-payment';
+    return { number, status, shippable: shippableOf(added.payment), ...added.payment };
+  }
+
+  private lineOf(bill: Bill, receipt: Receipt, settlement: Settlement): MoneyLine {
+    const { claim, said, standing, received, matched, later, recorded } = receipt;
+    const offer = this.offerNow(bill, receipt, settlement);
+    const record: OfferRecord = { content: bill.content, offer, paid: recorded, later };
+    const { orderNo, customer, topUp } = claim;
+    return { orderNo, customer, topUp, said, standing, received, matched, record };
+  }
+
+  /** What is paid keeps its offer, also while something else holds the order. */
+  private offerNow(bill: Bill, { standing, claim, entry }: Receipt, settlement: Settlement): Offer | undefined {
+    if (standing === 'returned') return undefined;
+    const isKept = claim.topUp === 0 ? this.isFrozen(bill, settlement) : this.stays(bill, claim.topUp);
+    if (isKept) return entry!.record!.offer;
+    const orders = bill.parts.map((order) => settlement.orders.get(order)!).filter(({ released }) => released);
+    if (claim.topUp > 0) {
+      const added = orders.flatMap(({ order, added }) => (added ? [{ order, ...added }] : []));
+      return {
+        units: new Map(added.flatMap(({ units }) => [...units].map(([line, each]) => [this.rowIdOf(line), each] as const))),
+        parts: added.map(({ order, payment }) => ({ carriedOver: order.carriedOver, payment })),
+      };
+    }
+    if (orders.length === 0) return undefined;
+    const shipping = orders.flatMap(({ order }) =>
+      order.lines.map((line) => {
+        const { goods, gifts } = settlement.lines.get(line)!;
+        return [this.rowIdOf(line), { goods: goods?.ship ?? Decimal.zero, gifts: gifts?.ship ?? Decimal.zero }] as const;
+      }),
+    );
+    return {
+      units: new Map(shipping.filter(([, { goods, gifts }]) => goods.isPositive || gifts.isPositive)),
+      parts: orders.map(({ order, payment }) => ({ carriedOver: order.carriedOver, payment })),
+    };
+  }
+}
+
+function billsOf({ orders, finance }: Book): readonly Bill[] {
+  const byNumber = new Map<string, Order[]>();
+  for (const order of orders) append(byNumber, order.orderNo, order);
+  const entries = new Map<string, FinanceEntry[]>();
+  for (const entry of finance?.entries ?? []) append(entries, claimKey({ ...entry, topUp: 0 }), entry);
+  return [...byNumber].map(([orderNo, parts]) => {
+    const customer = payerOf(parts[0]!);
+    const own = entries.get(claimKey({ orderNo, customer, topUp: 0 })) ?? [];
+    return {
+      orderNo,
+      customer,
+      parts,
+      content: orderContent(parts.flatMap(({ lines }) => lines)),
+      entries: own.sort((a, b) => a.topUp - b.topUp),
+    };
+  });
+}
+
+/** Orders that were edited, added or taken away since the finance sheet was made. */
+export function ordersSince(book: Book): readonly string[] {
+  const bills = billsOf(book);
+  const changed = bills.filter(({ entries, content }) => entryOf(entries, 0)?.record?.content !== content).map(({ orderNo }) => orderNo);
+  const standing = new Set(bills.map(({ orderNo }) => orderNo));
+  const gone = (book.finance?.entries ?? []).filter(({ orderNo, record }) => record !== undefined && !standing.has(orderNo));
+  return [...new Set([...changed, ...gone.map(({ orderNo }) => orderNo)])];
+}
+
+const entryOf = (entries: readonly FinanceEntry[], topUp: number): FinanceEntry | undefined =>
+  entries.find((entry) => entry.topUp === topUp);
+
+const claimOf = ({ orderNo, customer, parts }: Bill, topUp: number, due: Decimal | undefined): Claim => ({
+  orderNo,
+  topUp,
+  customer,
+  date: Math.min(...parts.map(({ date }) => date)),
+  due,
+});
+
+/** As the sheet stated it, where the order is still the same. */
+const offeredDue = ({ content }: Bill, { record }: FinanceEntry): Decimal | undefined =>
+  record?.content === content ? dueOf(record) : undefined;
+
+const byClaim = (receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> =>
+  new Map(receipts.map((receipt) => [claimKey(receipt.claim), receipt]));
+
+const placesOf = ({ entry }: Receipt) => (entry ? [entry.place] : []);
+
+const paymentOf = ({ parts }: Offer, { carriedOver }: Order): Payment =>
+  parts.find((part) => part.carriedOver === carriedOver)?.payment ?? NO_PAYMENT;
+
+function sumUnits(offers: readonly Offer[], rowId: string): OfferedUnits {
+  const own = offers.flatMap(({ units }) => units.get(rowId) ?? []);
+  return { goods: Decimal.sum(own.map(({ goods }) => goods)), gifts: Decimal.sum(own.map(({ gifts }) => gifts)) };
+}
