@@ -36,6 +36,8 @@ interface Group {
   readonly claims: Claim[];
 }
 
+const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
+
 class Allocator {
   private readonly goods = new Map<Line, Decimal>();
   private readonly beside = new Map<Line, Decimal>();
@@ -48,24 +50,29 @@ class Allocator {
   run(): Allocation {
     const { groups, waiting } = this.grouped();
     for (const group of groups) this.shipGroup(group);
-    if (waiting.length > 0) this.give(waiting, this.earnedBy(waiting), this.isComplete(this.paidLines()));
+    if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
+  }
+
+  private giveWaiting(claims: readonly Claim[]): void {
+    if (this.isComplete(this.paidLines())) for (const claim of claims) this.giveClaim(claim, claim.units);
+    else this.give(claims, this.earnedBy(claims), false);
   }
 
   /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
   private grouped(): { readonly groups: Iterable<Group>; readonly waiting: readonly Claim[] } {
-    const keyOf = ({ sku, warehouse }: Line) => `${sku}\n${warehouse}`;
     const groups = new Map<string, Group>();
     for (const { line, kind } of this.orderCase.lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
-      const group = groups.get(keyOf(line));
+      const key = shelfKey(line);
+      const group = groups.get(key);
       if (group) group.lines.push(line);
-      else groups.set(keyOf(line), { sku: line.sku, lines: [line], claims: [] });
+      else groups.set(key, { sku: line.sku, lines: [line], claims: [] });
     }
     const waiting: Claim[] = [];
     for (const claim of this.orderCase.gifts?.claims ?? []) {
       const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => policy.rules[0]!.sku === claim.sku);
-      ((together && groups.get(keyOf(claim.line))?.claims) || waiting).push(claim);
+      ((together && groups.get(shelfKey(claim.line))?.claims) || waiting).push(claim);
     }
     return { groups: groups.values(), waiting };
   }
@@ -73,8 +80,8 @@ class Allocator {
   private shipGroup(group: Group): void {
     const { sku, lines, claims } = group;
     const stock = this.ledger.availableTo(lines[0]!);
-    const claimed = Decimal.sum(claims.map(({ units }) => units));
-    const ordered = Decimal.sum(lines.map((line) => baseUnits(line, line.quantity)!));
+    const claimed = Decimal.sumOf(claims, ({ units }) => units);
+    const ordered = Decimal.sumOf(lines, (line) => baseUnits(line, line.quantity));
     const scarce = claimed.isPositive && ordered.plus(claimed).above(stock);
     const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: claimed };
     this.fill(lines, paid);
@@ -87,7 +94,7 @@ class Allocator {
   /** How stock that covers not all is shared: what paid rows may take, and gifts where that does not follow from it. */
   private share({ sku, lines, claims }: Group, stock: Decimal): { readonly paid: Decimal; readonly free?: Decimal } {
     const { order, book } = this.orderCase;
-    const claimed = Decimal.sum(claims.map(({ units }) => units));
+    const claimed = Decimal.sumOf(claims, ({ units }) => units);
     // Gifts never hold a whole line or order back: there the goods go first.
     const partial = order.customer === undefined || order.customer.shipPolicy === 'partial';
     switch (partial ? book.settings.giftOnShortage : 'last') {
@@ -106,7 +113,7 @@ class Allocator {
         const surely = Decimal.max(stock.minus(claimed), Decimal.zero).floorDiv(step).times(step);
         const paid = largestThat(surely, stock, step, (limit) => {
           this.fill(lines, limit);
-          const shipping = Decimal.sum(lines.map((line) => this.shipping(line)));
+          const shipping = Decimal.sumOf(lines, (line) => this.shipping(line));
           return shipping.plus(this.allowance(sku, claims, this.isComplete(lines))).atMost(stock);
         });
         return { paid };
@@ -128,7 +135,7 @@ class Allocator {
 
   private allowance(sku: string, claims: readonly Claim[], complete: boolean): Decimal {
     const earned = Decimal.sum(this.earnedBy(claims, sku).values());
-    return complete ? earned.plus(Decimal.sum(claims.map(excessOf))) : earned;
+    return complete ? earned.plus(Decimal.sumOf(claims, excessOf)) : earned;
   }
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
@@ -169,7 +176,7 @@ class Allocator {
       () => Decimal.zero,
       sku,
     );
-    return Decimal.sum(all.filter(({ policy }) => policies.has(policy)).map(({ entitled }) => entitled));
+    return Decimal.sumOf(all, ({ policy, entitled }) => (policies.has(policy) ? entitled : undefined));
   }
 
   /** What is claimed in excess and was let through goes only with goods that are complete. */

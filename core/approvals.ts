@@ -10,7 +10,7 @@ import { type Key, parseKey } from './model/key';
 export interface Approval {
   readonly line: Line;
   readonly rowId: string;
-  /** The key stands beside another row's content, or stands twice. */
+  /** The key stands beside another row's content, or stands twice; on a decided row also that it did so before. */
   readonly moved: boolean;
   readonly state: 'none' | 'fresh' | 'bound' | 'void';
   /** What a bound approval covers, with the excess over the limit where it is one. */
@@ -24,10 +24,11 @@ export function approvable(code: Code): boolean {
   return !/^(data|ref|stock|approval|finance)\//.test(code);
 }
 
-/** Every row's decision and key, before any finding is known. Rows without a key get a new one, in row order. */
-export function readApprovals(book: Book): Map<Line, Approval> {
-  const keys = book.lines.map((line) => parseKey(line.decision.key));
-  const taken = new Set(keys.flatMap((key) => (key ? [key.rowId] : [])));
+/** Every row's decision and key, by line index, before any finding is known. Rows without a key get a new one, in row order. */
+export function readApprovals(book: Book): Approval[] {
+  const keys = book.lines.map(({ decision }) => (decision.key === '' ? undefined : parseKey(decision.key)));
+  const taken = new Set<string>();
+  for (const key of keys) if (key) taken.add(key.rowId);
   const seen = new Set<string>();
   let next = 0;
   const freshId = () => {
@@ -35,27 +36,33 @@ export function readApprovals(book: Book): Map<Line, Approval> {
     while (taken.has(rowIdOf(next)));
     return rowIdOf(next);
   };
-  return new Map(
-    book.lines.map((line, i) => {
-      const key = keys[i];
-      const twin = key !== undefined && seen.has(key.rowId);
-      if (key) seen.add(key.rowId);
-      const moved = key !== undefined && (twin || key.orderNo !== line.order.orderNo);
-      return [line, { line, rowId: key && !twin ? key.rowId : freshId(), moved, ...stateOf(line, key, moved) }];
-    }),
-  );
+  let orderNos: ReadonlySet<string> | undefined;
+  const isOrder = (orderNo: string): boolean => {
+    orderNos ??= new Set(book.orders.map((order) => order.orderNo));
+    return orderNos.has(orderNo);
+  };
+  return book.lines.map((line, i) => {
+    const key = keys[i];
+    const twin = key !== undefined && seen.has(key.rowId);
+    if (key) seen.add(key.rowId);
+    const moved = key !== undefined && (twin || key.orderNo !== line.order.orderNo);
+    // What people wrote by a row's id must not come to stand beside another order's row.
+    const strayed = moved && (twin || isOrder(key.orderNo));
+    const state = stateOf(line, key, moved);
+    return { line, rowId: key && !strayed ? key.rowId : freshId(), moved: moved || wasMoved(state.written), ...state };
+  });
 }
 
 function stateOf(line: Line, key: Key | undefined, moved: boolean): Pick<Approval, 'state' | 'bound' | 'written'> {
   const { choice, decidedBy } = line.decision;
-  if (choice === undefined || (choice === 'approve' && decidedBy === '')) return { state: 'none', bound: NOTHING, written: '' };
+  if (choice === undefined || (choice === 'approve' && decidedBy === '')) return UNDECIDED;
   const decided = decisionHash(line);
   const parts = readBinding(key?.approval ?? '');
-  if (moved) return { state: 'void', bound: NOTHING, written: binding(decided, VOID, '', NOTHING) };
+  if (moved) return { state: 'void', bound: NOTHING, written: binding(decided, MOVED, '', NOTHING) };
   if (parts === undefined || parts.decided !== decided) return { state: 'fresh', bound: NOTHING, written: '' };
   const written = key!.approval;
   // A return stands whatever becomes of the row, unless it was voided.
-  if (choice === 'return' && parts.row !== VOID) return { state: 'fresh', bound: NOTHING, written };
+  if (choice === 'return' && !isVoid(parts.row)) return { state: 'fresh', bound: NOTHING, written };
   const unchanged = parts.row === contentHash([line]) && (parts.order === '' || parts.order === contentHash(line.order.lines));
   return unchanged ? { state: 'bound', bound: parts.codes, written } : { state: 'void', bound: NOTHING, written: voided(written) };
 }
@@ -91,11 +98,15 @@ export function bind(approval: Approval, findings: readonly Finding[], excess: R
 /** A binding that never holds again until decision, name or note change. */
 export function voided(written: string): string {
   const parts = readBinding(written);
-  return parts ? binding(parts.decided, VOID, '', NOTHING) : written;
+  return parts && !isVoid(parts.row) ? binding(parts.decided, VOID, '', NOTHING) : written;
 }
 
 const NOTHING: ReadonlyMap<Code, Decimal | undefined> = new Map();
 const VOID = 'void';
+const MOVED = 'moved';
+const isVoid = (row: string): boolean => row === VOID || row === MOVED;
+const wasMoved = (written: string): boolean => written !== '' && readBinding(written)?.row === MOVED;
+const UNDECIDED = { state: 'none', bound: NOTHING, written: '' } as const;
 
 /** `decision~row~order~code=excess,code` */
 function binding(decided: string, row: string, order: string, codes: ReadonlyMap<Code, Decimal | undefined>): string {

@@ -1,6 +1,6 @@
 import { onLine } from './checks/check';
 import type { Draft } from './codes';
-import { NO_PAYMENT } from './credit';
+import { NO_PAYMENT, paysFirst } from './credit';
 import { shippableOf, sumPayments } from './frozen';
 import type { Book, Line, Order } from './model/book';
 import { orderContent } from './model/content';
@@ -32,6 +32,12 @@ interface Bill {
   readonly entries: readonly FinanceEntry[];
 }
 
+interface Asked {
+  readonly bill: Bill;
+  readonly topUp: number;
+  readonly due: Decimal | undefined;
+}
+
 /** The finance sheet of an earlier review, honoured: what was paid is kept as it was offered, what was not paid goes back. */
 export class Collection {
   /** Orders that finance sends back. */
@@ -56,20 +62,7 @@ export class Collection {
 
   /** The money against what is due now: what was not known before is settled, and everything is written down for the next run. */
   conclude(settlement: Settlement): Collected {
-    const known = this.bills.flatMap((bill) => {
-      const open = this.openTopUp(bill, settlement);
-      // Money for what is no longer offered stays the customer's.
-      const kept = bill.entries.filter(({ topUp }) => topUp > 0 && topUp !== open?.number);
-      return [
-        { bill, topUp: 0, due: this.dueNow(bill, settlement) },
-        ...kept.map((entry) => ({
-          bill,
-          topUp: entry.topUp,
-          due: (this.stays(bill, entry.topUp) ? offeredDue(bill, entry) : undefined) ?? Decimal.zero,
-        })),
-        ...(open ? [{ bill, topUp: open.number, due: open.due }] : []),
-      ];
-    });
+    const known = this.bills.flatMap((bill) => this.asked(bill, settlement));
     const { receipts, purses } = this.match(known.map(({ bill, topUp, due }) => claimOf(bill, topUp, due)));
     const results = byClaim(receipts);
     const drafts: Draft[] = [];
@@ -79,17 +72,35 @@ export class Collection {
     const money = known.map(({ bill, topUp }) => {
       const receipt = results.get(claimKey({ ...bill, topUp }))!;
       for (const order of bill.parts) drafts.push(...this.draftsOf(order, receipt));
-      if (topUp === 0 && receipt.standing === 'paid') for (const order of bill.parts) [paid, cleared].forEach((orders) => orders.add(order));
-      if (topUp > 0 && receipt.standing !== 'paid') for (const order of bill.parts) cleared.delete(order);
+      const waits = receipt.standing === 'open' || receipt.standing === 'short';
+      for (const order of bill.parts) {
+        if (topUp === 0 && receipt.standing === 'paid') {
+          paid.add(order);
+          cleared.add(order);
+        } else if (waits && receipt.claim.due?.isPositive) cleared.delete(order);
+      }
       if (topUp > 0) {
-        for (const order of bill.parts) {
-          const added = this.topUpOf(bill, order, receipt, settlement);
-          if (added) append(topUps, order, added);
-        }
+        for (const order of bill.parts) append(topUps, order, this.topUpOf(bill, order, receipt, settlement));
       }
       return this.lineOf(bill, receipt, settlement);
     });
     return { drafts, money, purses, paid, cleared, topUps };
+  }
+
+  /** What money is asked for now; money for what is no longer offered stays the customer's. */
+  private asked(bill: Bill, settlement: Settlement): readonly Asked[] {
+    const open = this.openTopUp(bill, settlement);
+    const kept = bill.entries.filter(
+      ({ topUp, result }) => topUp > 0 && topUp !== open?.number && (this.stays(bill, topUp) || result !== undefined),
+    );
+    return [
+      { bill, topUp: 0, due: this.dueNow(bill, settlement) },
+      ...kept.map((entry) => {
+        const due = this.stays(bill, entry.topUp) ? offeredDue(bill, entry) : undefined;
+        return { bill, topUp: entry.topUp, due: due ?? Decimal.zero };
+      }),
+      ...(open ? [{ bill, topUp: open.number, due: open.due }] : []),
+    ];
   }
 
   private match(claims: readonly Claim[]) {
@@ -100,10 +111,9 @@ export class Collection {
   private freeze(bill: Bill): void {
     const ids = new Set(bill.parts.flatMap(({ lines }) => lines.map(this.rowIdOf)));
     const offers = this.paidOffers(bill);
-    const isKnown = offers.every(
-      ({ units, parts }) => [...units.keys()].every((id) => ids.has(id)) && parts.every(({ payment }) => payment.creditUsed.isZero),
-    );
-    if (offers.length === 0 || !isKnown) return;
+    const isKnown = offers.every(({ units }) => [...units.keys()].every((id) => ids.has(id)));
+    const { customer } = bill.parts[0]!;
+    if (offers.every(({ units }) => units.size === 0) || !isKnown || customer === undefined || !paysFirst(customer)) return;
     const mayGrow = bill.entries.every(
       ({ topUp }) => topUp === 0 || this.before.get(claimKey({ ...bill, topUp }))?.standing !== 'returned',
     );
@@ -156,7 +166,7 @@ export class Collection {
     return [];
   }
 
-  private topUpOf(bill: Bill, order: Order, receipt: Receipt, { orders }: Settlement): TopUp | undefined {
+  private topUpOf(bill: Bill, order: Order, receipt: Receipt, { orders }: Settlement): TopUp {
     const { standing, claim, entry } = receipt;
     const number = claim.topUp;
     if (this.stays(bill, number)) {
@@ -165,7 +175,7 @@ export class Collection {
       return { number, status: 'ready', shippable: shippableOf(payment), ...payment };
     }
     const added = orders.get(order)!.added;
-    if (!added) return undefined;
+    if (!added) return { number, status: 'nothing-to-ship', shippable: Decimal.zero, ...NO_PAYMENT };
     const status = standing === 'paid' || !added.payment.due.isPositive ? 'ready' : 'awaiting-payment';
     return { number, status, shippable: shippableOf(added.payment), ...added.payment };
   }
@@ -186,6 +196,7 @@ export class Collection {
     const orders = bill.parts.map((order) => settlement.orders.get(order)!).filter(({ released }) => released);
     if (claim.topUp > 0) {
       const added = orders.flatMap(({ order, added }) => (added ? [{ order, ...added }] : []));
+      if (added.length === 0) return undefined;
       return {
         units: new Map(added.flatMap(({ units }) => [...units].map(([line, each]) => [this.rowIdOf(line), each] as const))),
         parts: added.map(({ order, payment }) => ({ carriedOver: order.carriedOver, payment })),

@@ -38,6 +38,10 @@ export const NO_PAYMENT: Payment = {
   due: Decimal.zero,
 };
 
+/** Pays before anything ships: cash, a deposit, or a limit of nothing. */
+export const paysFirst = ({ terms, creditLimit }: Customer): boolean =>
+  terms === 'cash' || terms === 'deposit' || (creditLimit instanceof Decimal && creditLimit.isZero);
+
 /** Every customer's credit, balance and receivable through the run. */
 export class CreditLedger {
   private readonly accounts = new Map<Customer, Account>();

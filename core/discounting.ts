@@ -1,23 +1,50 @@
 import type { LineCase } from './cases';
 import { Decimal } from './model/decimal';
 
-/** The factor that the row claims, and -1, 0 or 1 for it against another; where it is net ÷ unit price, the prices are compared. */
+/** The factor that the row claims. */
 export interface FactorClaim {
   readonly field: 'discount' | 'netPrice';
   readonly factor: Decimal;
+  /** -1, 0 or 1 for it against another. */
   compare(factor: Decimal): number;
+}
+
+class WrittenFactor implements FactorClaim {
+  readonly field = 'discount';
+
+  constructor(readonly factor: Decimal) {}
+
+  compare(factor: Decimal): number {
+    return this.factor.compare(factor);
+  }
+}
+
+/** Net ÷ unit price: the prices are compared, since the quotient may have no end. */
+class ImpliedFactor implements FactorClaim {
+  readonly field = 'netPrice';
+
+  constructor(
+    private readonly netPrice: Decimal,
+    private readonly unitPrice: Decimal,
+    private readonly priceDecimals: number,
+  ) {}
+
+  get factor(): Decimal {
+    return this.netPrice.dividedBy(this.unitPrice, 6);
+  }
+
+  compare(factor: Decimal): number {
+    const { netPrice, unitPrice, priceDecimals } = this;
+    return netPrice.round(priceDecimals).compare(unitPrice.times(factor).round(priceDecimals));
+  }
 }
 
 /** `undefined` where there is no discount to judge: gifts, returns, zero prices, sheets that carry only the net price. */
 export function factorClaim({ line, kind, book }: LineCase): FactorClaim | undefined {
   if (kind !== 'paid' || line.unitPrice === undefined) return undefined;
   const { discount, unitPrice, netPrice } = line;
-  if (discount !== undefined) return { field: 'discount', factor: discount, compare: (factor) => discount.compare(factor) };
-  if (netPrice === undefined) return undefined;
-  const { priceDecimals } = book.settings;
-  const net = netPrice.round(priceDecimals);
-  const compare = (factor: Decimal) => net.compare(unitPrice.times(factor).round(priceDecimals));
-  return { field: 'netPrice', factor: netPrice.dividedBy(unitPrice, 6), compare };
+  if (discount !== undefined) return new WrittenFactor(discount);
+  return netPrice && new ImpliedFactor(netPrice, unitPrice, book.settings.priceDecimals);
 }
 
 /** The factor that should stand there: 1 where no policy applies, the claimed one inside an allowed range. */

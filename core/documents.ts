@@ -30,7 +30,7 @@ interface Context {
 
 /** What the warehouse needs: the list of all that ships, a delivery note per order that is ready, and what is left out and why. */
 export function documents(outcome: Outcome, locale: Locale, run?: RunFacts): readonly DocumentSheet[] {
-  const byOrder = groupBy(outcome.lines.filter(ships), ({ line }) => line.order.orderNo);
+  const byOrder = groupBy(outcome.lines.map(withoutUnpaid).filter(ships), ({ line }) => line.order.orderNo);
   const context: Context = {
     outcome,
     words: labels(locale),
@@ -40,16 +40,27 @@ export function documents(outcome: Outcome, locale: Locale, run?: RunFacts): rea
   };
   const orders = [...financeTable(outcome)].sort((a, b) => naturally(a.orderNo, b.orderNo));
   // A return is ready as well, but there is nothing to pack.
-  const isReady = (order: FinanceRow): boolean => order.status === 'ready' && context.linesOf(order).length > 0;
+  const isReady = (order: FinanceRow): boolean => order.status === 'ready' && order.topUp === 0 && context.linesOf(order).length > 0;
   const ready = orders.filter(isReady);
   return [
     readyList(ready, context),
     deliveryNotes(ready, context),
     leftOut(
-      orders.filter((order) => !isReady(order)),
+      orders.filter((order) => !isReady(order) && (order.topUp === 0 || order.status === 'awaiting-payment')),
       context,
     ),
   ];
+}
+
+/** What came to a paid order since waits for its own payment. */
+function withoutUnpaid(outcome: LineOutcome): LineOutcome {
+  const { unpaid, goods, gifts } = outcome;
+  if (!unpaid) return outcome;
+  return {
+    ...outcome,
+    goods: goods && { ...goods, ship: goods.ship.minus(unpaid.goods) },
+    gifts: gifts && { ...gifts, ship: gifts.ship.minus(unpaid.gifts) },
+  };
 }
 
 const ships = ({ goods, gifts }: LineOutcome): boolean => goods?.ship.isPositive === true || gifts?.ship.isPositive === true;

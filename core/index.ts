@@ -35,20 +35,25 @@ export function reviewFinance(
   return { outcome: review(decoded.book, decoded.drafts) };
 }
 
+export { approvable } from './approvals';
 export * from './codes';
 export * from './consolidate';
 export type { FieldMap } from './decode/headers';
 export * from './decode/mapping';
 export type { ColumnName, Problem } from './decode/problem';
 export { type DocumentSheet, documents } from './documents';
+export * from './look';
+export { columnName } from './model/a1';
 export * from './model/book';
 export * from './model/date';
 export * from './model/decimal';
+export { keptFrom, keptPieces } from './model/kept-text';
 export type { Near } from './model/nearest';
 export * from './model/own';
 export * from './model/roles';
 export * from './model/run';
 export * from './model/settings';
+export { showsTime } from './model/time-format';
 export * from './outcome';
 export { type ClearOptions, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';

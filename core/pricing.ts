@@ -34,6 +34,7 @@ export function priceClaim({ line, list, listPrice, policy }: LineCase): PriceCl
 
 /** Claimed − expected at the price's decimals, where it passes both tolerances; `undefined` within them. */
 export function beyondTolerance(claimed: Decimal, expected: Decimal, { book: { settings } }: LineCase): Decimal | undefined {
+  if (claimed.equals(expected)) return undefined;
   const difference = claimed.round(settings.priceDecimals).minus(expected.round(settings.priceDecimals));
   const distance = difference.abs();
   if (distance.atMost(settings.priceTolerance)) return undefined;

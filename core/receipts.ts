@@ -138,7 +138,7 @@ class Till {
   private serveWaiting(): void {
     const undecided = this.waiting.some(({ claim, entry }) => claim.due === undefined && entry?.record?.offer !== undefined);
     for (const each of [...this.waiting].sort(inTurn)) {
-      const { claim, entry, said, amount } = each;
+      const { claim, entry, amount } = each;
       const wasPaid = entry?.record?.paid;
       const needed = claim.due ?? (amount === undefined ? wasPaid : undefined) ?? Decimal.zero;
       const mayPay = (!undecided || wasPaid !== undefined) && entry?.readable !== false;
@@ -146,11 +146,16 @@ class Till {
         this.pool = this.pool.minus(needed);
         if (claim.due === undefined) this.left = this.left.plus(needed);
         this.settle(each, claim.due === undefined ? 'open' : 'paid', needed);
-      } else {
-        const short = (said === 'paid' || said === 'partial') && claim.due?.isPositive === true;
-        this.settle({ ...each, amount: amount ?? (this.inTotal ? this.pool : undefined) }, short ? 'short' : 'open', Decimal.zero);
-      }
+      } else this.settle(...this.unpaid(each));
     }
+  }
+
+  /** What is in the till when it is the order's turn counts as received for it where the money stands on the total row. */
+  private unpaid(each: Waiting): [Waiting, Receipt['standing'], Decimal] {
+    const { claim, said, amount } = each;
+    if (claim.due === undefined || (said !== 'paid' && said !== 'partial')) return [each, 'open', Decimal.zero];
+    if (claim.due.isPositive) return [{ ...each, amount: amount ?? (this.inTotal ? this.pool : undefined) }, 'short', Decimal.zero];
+    return [each, said === 'paid' ? 'paid' : 'open', Decimal.zero];
   }
 
   private take(amount: Decimal, purpose: 'pool' | 'left' | 'spent'): void {
@@ -163,7 +168,7 @@ class Till {
     const note = entry?.result === undefined ? (this.total?.note ?? '') : entry.note;
     const later = this.total?.result !== undefined && (entry === undefined || entry.record?.later === true);
     const declared = said === 'paid' && entry?.received === undefined && !this.inTotal ? amount : undefined;
-    const recorded = standing === 'paid' ? claim.due : (declared ?? (claim.due === undefined ? entry?.record?.paid : undefined));
+    const recorded = declared ?? (standing === 'paid' ? claim.due : claim.due === undefined ? entry?.record?.paid : undefined);
     this.receipts.push({ claim, entry, said, standing, received: amount ?? Decimal.zero, matched, note, recorded, later });
   }
 }

@@ -23,23 +23,27 @@ export function review(book: Book, decoded: readonly Draft[]): Outcome {
 
 class Review {
   private readonly failures = new Map<Code, string>();
-  private readonly lineAt: ReadonlyMap<number, Line>;
-  private readonly approvals: Map<Line, Approval>;
+  /** By row. */
+  private readonly lineAt: readonly (Line | undefined)[];
+  /** By line index. */
+  private readonly approvals: Approval[];
   /** Rows on which something was approved. */
   private readonly approvers = new Map<Order, Line[]>();
   /** Orders of which a row was sent back. */
   private readonly returned: ReadonlySet<Order>;
   private readonly collection: Collection;
   /** Findings of the orders sheet per row, before and after settlement. */
-  private readonly onRow = new Map<number, Draft[]>();
+  private readonly drafts: (Draft[] | undefined)[] = [];
   private readonly elsewhere: Draft[] = [];
 
   constructor(private readonly book: Book) {
-    this.lineAt = new Map(book.lines.map((line) => [line.row, line]));
+    const lineAt: Line[] = [];
+    for (const line of book.lines) lineAt[line.row] = line;
+    this.lineAt = lineAt;
     this.approvals = readApprovals(book);
     for (const line of book.lines) if (line.decision.choice === 'approve') append(this.approvers, line.order, line);
-    const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && this.approvals.get(line)!.state === 'fresh');
-    this.collection = new Collection(book, (line) => this.approvals.get(line)!.rowId);
+    const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && this.approvals[line.index]!.state === 'fresh');
+    this.collection = new Collection(book, (line) => this.approvals[line.index]!.rowId);
     this.returned = new Set([...sentBack.map(({ order }) => order), ...this.collection.returned]);
   }
 
@@ -65,7 +69,7 @@ class Review {
   }
 
   private isPaid({ code, row }: Draft, { cleared }: Collected): boolean {
-    const line = code === 'credit/payment-due' || code === 'credit/deposit-due' ? this.lineAt.get(row ?? -1) : undefined;
+    const line = code === 'credit/payment-due' || code === 'credit/deposit-due' ? this.lineAt[row ?? -1] : undefined;
     return line !== undefined && cleared.has(line.order);
   }
 
@@ -93,27 +97,37 @@ class Review {
       this.elsewhere.push(draft);
       return;
     }
-    append(this.onRow, draft.row, draft);
+    const known = this.drafts[draft.row];
+    if (known) known.push(draft);
+    else this.drafts[draft.row] = [draft];
+  }
+
+  private onRow({ row }: Line): readonly Draft[] {
+    return this.drafts[row] ?? NO_DRAFTS;
   }
 
   /** Every check is asked; one that throws is a failure of that check alone. */
   private check(cases: readonly OrderCase[]): void {
     const active = CHECKS.filter(({ code }) => this.isNeeded(code) && this.severityOf(code) !== 'off');
-    const ask = (code: Code, question: () => readonly Draft[] | Draft | undefined) => {
-      if (this.failures.has(code)) return;
-      try {
-        const answer = question();
-        if (answer === undefined) return;
-        for (const draft of Array.isArray(answer) ? answer : [answer as Draft]) this.put(draft);
-      } catch (error) {
-        this.failures.set(code, error instanceof Error ? error.message : String(error));
-      }
-    };
+    const ofLines = active.filter(({ line }) => line);
+    const ofOrders = active.filter(({ order }) => order);
     for (const orderCase of cases) {
-      for (const { code, order } of active) if (order) ask(code, () => order(orderCase));
-      for (const lineCase of orderCase.lines) for (const { code, line } of active) if (line) ask(code, () => line(lineCase));
+      for (const check of ofOrders) this.ask(check.code, check.order!, orderCase);
+      for (const lineCase of orderCase.lines) for (const check of ofLines) this.ask(check.code, check.line!, lineCase);
     }
-    for (const { code, book } of active) if (book) ask(code, () => book(this.book));
+    for (const { code, book } of active) if (book) this.ask(code, book, this.book);
+  }
+
+  private ask<T>(code: Code, question: (subject: T) => readonly Draft[] | Draft | undefined, subject: T): void {
+    if (this.failures.has(code)) return;
+    try {
+      const answer = question(subject);
+      if (answer === undefined) return;
+      if (isList(answer)) for (const draft of answer) this.put(draft);
+      else this.put(answer);
+    } catch (error) {
+      this.failures.set(code, error instanceof Error ? error.message : String(error));
+    }
   }
 
   private blocks(code: Code): boolean {
@@ -123,16 +137,17 @@ class Review {
 
   /** Voids approvals that another person signed or that never saw a finding that is there now. */
   private judgeApprovals(): void {
-    for (const [line, approval] of this.approvals) {
+    for (const approval of this.approvals) {
+      const { line } = approval;
       if (line.decision.choice === undefined || approval.state === 'none') continue;
-      const findings = this.onRow.get(line.row) ?? [];
+      const findings = this.onRow(line);
       const approvers = line.decision.choice === 'approve' ? missingApprovers(approval, findings) : [];
       const unseen =
         approval.state === 'bound' &&
         findings.some((draft) => this.blocks(draft.code) && approvable(draft.code) && !this.isApproved(draft, line));
       if (approvers.length > 0) {
         const data = { decidedBy: line.decision.decidedBy, approvers };
-        this.approvals.set(line, { ...approval, state: 'none', written: '' });
+        this.approvals[line.index] = { ...approval, state: 'none', written: '' };
         this.put(onLine('approval/not-authorised', this.book, line, { data }, 'line'));
       } else if (unseen) this.makeVoid(approval);
       else if (approval.state === 'void') this.putStale(approval);
@@ -140,7 +155,7 @@ class Review {
   }
 
   private makeVoid(approval: Approval): void {
-    this.approvals.set(approval.line, { ...approval, state: 'void', written: voided(approval.written) });
+    this.approvals[approval.line.index] = { ...approval, state: 'void', written: voided(approval.written) };
     this.putStale(approval);
   }
 
@@ -149,21 +164,19 @@ class Review {
   }
 
   private standing(order: Order): 'open' | 'rejected' {
-    const stopped = order.lines.some((line) =>
-      (this.onRow.get(line.row) ?? []).some((draft) => this.blocks(draft.code) && !this.isApproved(draft, line)),
-    );
+    const stopped = order.lines.some((line) => this.onRow(line).some((draft) => this.blocks(draft.code) && !this.isApproved(draft, line)));
     return stopped ? 'rejected' : 'open';
   }
 
   /** An order-level finding approved on one of its rows counts for the order. */
   private isApproved({ code, scope }: Draft, line: Line, excess?: Decimal): boolean {
-    if (scope === 'line') return covers(this.approvals.get(line), code, excess);
-    const rows = (this.approvers.get(line.order) ?? []).filter(({ row }) => this.onRow.get(row)?.some((draft) => draft.code === code));
+    if (scope === 'line') return covers(this.approvals[line.index], code, excess);
+    const rows = (this.approvers.get(line.order) ?? []).filter((own) => this.onRow(own).some((draft) => draft.code === code));
     return this.areApproved(rows, code, excess);
   }
 
   private areApproved(rows: readonly Line[], code: Code, excess: Decimal | undefined): boolean {
-    return rows.some((line) => covers(this.approvals.get(line), code, excess));
+    return rows.some((line) => covers(this.approvals[line.index], code, excess));
   }
 
   /** What credit cannot judge keeps its goods and is held; what it forbids gives them back. */
@@ -175,8 +188,8 @@ class Review {
 
   private voidOutgrown({ drafts, orders }: Settlement): void {
     for (const draft of drafts) {
-      const line = this.lineAt.get(draft.row ?? -1);
-      const approval = line && this.approvals.get(line);
+      const line = this.lineAt[draft.row ?? -1];
+      const approval = line && this.approvals[line.index];
       if (approval?.state !== 'bound' || !this.blocks(draft.code) || !approvable(draft.code)) continue;
       if (!this.isApproved(draft, approval.line, orders.get(approval.line.order)?.excess.get(draft.code))) this.makeVoid(approval);
     }
@@ -184,9 +197,9 @@ class Review {
 
   private outcome(cases: readonly OrderCase[], settlement: Settlement, collected: Collected): Omit<Outcome, 'gains'> {
     const { book } = this;
-    const caseOf = new Map<Line, LineCase>();
-    for (const { lines } of cases) for (const lineCase of lines) caseOf.set(lineCase.line, lineCase);
-    const lines = book.lines.map((line) => this.lineOutcome(caseOf.get(line)!, settlement, collected));
+    const caseOf = new Array<LineCase>(book.lines.length);
+    for (const { lines } of cases) for (const lineCase of lines) caseOf[lineCase.line.index] = lineCase;
+    const lines = caseOf.map((lineCase) => this.lineOutcome(lineCase, settlement, collected));
     const orders = book.orders.map((order) => this.orderOutcome(settlement.orders.get(order)!, lines, collected));
     const findings = [...this.elsewhere.map((draft) => this.grade(draft, undefined, undefined)), ...lines.flatMap((line) => line.findings)];
     const skipped = ALL_CODES.flatMap((code) => {
@@ -194,7 +207,7 @@ class Review {
       return needs.length > 0 && this.severityOf(code) !== 'off' ? [{ code, needs }] : [];
     });
     const failures = [...this.failures].map(([code, error]) => ({ code, error }));
-    const open = findings.some(({ approved }) => !approved);
+    const open = findings.some(({ approved }) => !approved) || book.lines.some(({ readable }) => !readable);
     return {
       book,
       verdict: skipped.length + failures.length > 0 ? 'incomplete' : open ? 'findings' : 'clear',
@@ -215,20 +228,16 @@ class Review {
     return { ...draft, severity: this.severityOf(draft.code) as Severity, approved } as Finding;
   }
 
-  private lineOutcome(
-    { line, kind, list, listPrice, policy, ...rest }: LineCase,
-    settlement: Settlement,
-    collected: Collected,
-  ): LineOutcome {
+  private lineOutcome(lineCase: LineCase, settlement: Settlement, collected: Collected): LineOutcome {
     const { book } = this;
+    const { line, list, listPrice, policy, worth } = lineCase;
     const settled = settlement.lines.get(line)!;
     const { excess, added } = settlement.orders.get(line.order)!;
     const waiting = collected.topUps.get(line.order)?.some(({ status }) => status === 'awaiting-payment');
-    const findings = (this.onRow.get(line.row) ?? []).map((draft) => this.grade(draft, line, excess.get(draft.code))).sort(inOrder);
-    const approval = this.approvals.get(line)!;
+    const findings = this.graded(line, excess);
+    const approval = this.approvals[line.index]!;
     const status = this.statusOf(line, findings);
-    const expectedDiscount =
-      line.readable && book.tables.has('discounts') ? expectedFactor({ line, kind, list, listPrice, policy, ...rest }) : undefined;
+    const expectedDiscount = line.readable && book.tables.has('discounts') ? expectedFactor(lineCase) : undefined;
     return {
       line,
       status,
@@ -237,7 +246,7 @@ class Review {
       gifts: settled.gifts,
       amounts: settled.amounts,
       expectedPrice: listPrice,
-      listPrice: rest.worth,
+      listPrice: worth,
       expectedDiscount,
       expectedAmount:
         listPrice && expectedDiscount && line.quantity?.times(listPrice).times(expectedDiscount).round(book.settings.amountDecimals),
@@ -251,13 +260,21 @@ class Review {
         orderNo: line.order.orderNo,
         approval: bind(approval, findings, excess),
         status: status === 'pass' ? '' : status,
-        tokens: findings.filter(({ approved }) => !approved),
+        tokens: findings.length === 0 ? NO_FINDINGS : findings.filter(({ approved }) => !approved),
       }),
     };
   }
 
+  private graded(line: Line, excess: SettledOrder['excess']): readonly Finding[] {
+    const drafts = this.onRow(line);
+    if (drafts.length === 0) return NO_FINDINGS;
+    return drafts.map((draft) => this.grade(draft, line, excess.get(draft.code))).sort(inOrder);
+  }
+
   private statusOf(line: Line, findings: readonly Finding[]): LineStatus {
     if (this.returned.has(line.order)) return 'returned';
+    // What could not be read is never a pass, even where its finding is switched off.
+    if (findings.length === 0) return line.readable ? 'pass' : 'unknown';
     const blocking = findings.filter(({ severity }) => severity === 'block' || severity === 'unknown');
     if (findings.some(({ approved }) => approved) && blocking.every(({ approved }) => approved)) return 'approved';
     return findings.reduce<LineStatus>((worst, { severity }) => (RANK[severity] > RANK[worst] ? severity : worst), 'pass');
@@ -269,7 +286,7 @@ class Review {
     { paid, topUps }: Collected,
   ): OrderOutcome {
     const own = order.lines.map((line) => lines[line.index]!);
-    const sum = (part: 'ordered' | 'ship' | 'short' | 'rejected') => Decimal.sum(own.map(({ amounts }) => amounts[part]));
+    const sum = (part: 'ordered' | 'ship' | 'short' | 'rejected') => Decimal.sumOf(own, ({ amounts }) => amounts[part]);
     return {
       order,
       status: this.financeStatus(order, own, released, !paid.has(order) && payment.due.isPositive),
@@ -292,6 +309,11 @@ class Review {
     return own.some(({ goods, gifts }) => goods?.ship.isZero === false || gifts?.ship.isZero === false) ? 'ready' : 'nothing-to-ship';
   }
 }
+
+const NO_DRAFTS: readonly Draft[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+const isList = (answer: readonly Draft[] | Draft): answer is readonly Draft[] => Array.isArray(answer);
 
 const RANK: Readonly<Record<LineStatus, number>> = { pass: 0, info: 1, warn: 2, unknown: 3, block: 4, approved: 0, returned: 0 };
 

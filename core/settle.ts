@@ -103,13 +103,13 @@ class Pass {
     const frozen = this.judge.frozen(order);
     if (!frozen || this.judge.standing(order) === 'returned') return;
     const allocation = allocationOf(frozen);
-    const shippable = Decimal.sum(lines.map((lineCase) => this.amountsOf(lineCase, allocation).ship));
+    const shippable = Decimal.sumOf(lines, (lineCase) => this.amountsOf(lineCase, allocation).ship);
     if (!shippable.equals(shippableOf(frozen.payment))) return;
     const overCap = this.exceedsCustomerCap(orderCase);
     const taken = this.takeAgain(orderCase, allocation);
     this.kept.set(order, { ...frozen, allocation, taken, shippable, overCap });
     this.credit.release(order, shippable, frozen.payment);
-    this.useCaps(orderCase);
+    this.spendCaps(orderCase);
   }
 
   settle(orderCase: OrderCase): void {
@@ -132,15 +132,14 @@ class Pass {
     const tried = kept ? this.grow(orderCase, kept) : allocate(orderCase, this.stock);
     const held = !kept && this.holdsWhole(orderCase, tried);
     const planned = held ? NOTHING_SHIPS : tried;
-    const amounts = new Map(lines.map((lineCase) => [lineCase.line, this.amountsOf(lineCase, planned)]));
-    const shippable = Decimal.sum([...amounts.values()].map(({ ship }) => ship)).minus(kept?.shippable ?? Decimal.zero);
-    const short = Decimal.sum([...amounts.values()].map((split) => split.short));
+    const amounts = lines.map((lineCase) => this.amountsOf(lineCase, planned));
+    const shippable = Decimal.sumOf(amounts, ({ ship }) => ship).minus(kept?.shippable ?? Decimal.zero);
+    const short = Decimal.sumOf(amounts, (split) => split.short);
     const { faults, payment } = this.book.tables.has('customers')
       ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
       : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
-    const rows = lines.map(({ line }) => line);
-    const stopped = faults.some(({ code, excess }) => this.judge.stops(rows, code, excess));
-    const excess = new Map(faults.flatMap((fault) => (fault.excess ? [[fault.code, fault.excess] as const] : [])));
+    const stopped = faults.some(({ code, excess }) => this.judge.stops(order.lines, code, excess));
+    const excess = excessIn(faults);
     for (const fault of faults) if (!stopped || !isDue(fault)) this.reportCredit(orderCase, fault);
     if (stopped) {
       this.stock?.rollback();
@@ -148,13 +147,13 @@ class Pass {
       this.reject(orderCase, excess);
       return;
     }
-    for (const [line, { goods, gifts, shortage, draft }] of shortfalls(orderCase, { tried, planned, held }, this.stock)) {
-      this.lines.set(line, { goods, gifts, amounts: amounts.get(line)!, shortage });
+    shortfalls(orderCase, { tried, planned, held }, this.stock).forEach(({ goods, gifts, shortage, draft }, i) => {
+      this.lines.set(lines[i]!.line, { goods, gifts, amounts: amounts[i]!, shortage });
       if (draft) this.put(draft);
-    }
+    });
     this.stock?.commit(order.orderNo);
     this.credit.release(order, shippable, payment);
-    if (!kept) this.useCaps(orderCase);
+    if (!kept) this.spendCaps(orderCase);
     const added = kept && tried !== kept.allocation ? { payment, units: unitsBeyond(kept, tried) } : undefined;
     this.orders.set(order, {
       order,
@@ -258,7 +257,7 @@ class Pass {
     return stopped;
   }
 
-  private useCaps({ gifts, order }: OrderCase): void {
+  private spendCaps({ gifts, order }: OrderCase): void {
     for (const [policy, { units }] of gifts?.under ?? []) {
       if (policy.customerCap === undefined) continue;
       const key = capKey(policy, order);
@@ -269,6 +268,11 @@ class Pass {
 
 const NO_CLAIMS = { units: Decimal.zero, claims: [] };
 const NO_EXCESS: ReadonlyMap<Code, Decimal> = new Map();
+
+function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
+  if (faults.length === 0) return NO_EXCESS;
+  return new Map(faults.flatMap(({ code, excess }) => (excess ? [[code, excess] as const] : [])));
+}
 
 /** Nothing is due for an order of which nothing ships. */
 function isDue({ code }: CreditFault): boolean {

@@ -2,7 +2,6 @@ import type { Allocation } from './allocation';
 import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { onLine } from './checks/check';
 import type { Draft, StockFacts } from './codes';
-import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
 import type { Shortage, Split } from './outcome';
 import type { StockLedger } from './stock';
@@ -22,26 +21,28 @@ export interface Plan {
   readonly held: boolean;
 }
 
-/** Every row of an order that is settled; what is short claims of the arrivals. */
-export function shortfalls(orderCase: OrderCase, plan: Plan, stock: StockLedger | undefined): Map<Line, Shortfall> {
-  const found = new Map<Line, Shortfall>();
-  const explain = (lineCase: LineCase, cause: Shortage | undefined) => {
-    const { goods, gifts } = splitsOf(lineCase, plan.planned);
-    const part = goods.short.isPositive ? goods : gifts?.short.isPositive ? gifts : undefined;
-    if (part === undefined || stock === undefined) {
-      found.set(lineCase.line, { goods, gifts, shortage: undefined, draft: undefined });
-      return;
-    }
-    const shortage = shortageOf(lineCase, part, plan, stock, cause);
-    const field = part === goods ? 'quantity' : 'giftQuantity';
-    const draft = draftOf(lineCase, part, field, shortage, plan.held ? deficitSkus(orderCase, plan) : [], stock);
-    found.set(lineCase.line, { goods, gifts, shortage, draft });
-  };
-  for (const lineCase of orderCase.lines) if (lineCase.kind !== 'gift') explain(lineCase, undefined);
+/** Every row of an order that is settled, as the rows stand; what is short claims of the arrivals. */
+export function shortfalls({ lines }: OrderCase, plan: Plan, stock: StockLedger | undefined): readonly Shortfall[] {
+  const found = new Array<Shortfall>(lines.length);
+  lines.forEach((lineCase, i) => {
+    if (lineCase.kind !== 'gift') found[i] = shortfallOf(lineCase, plan, stock, undefined);
+  });
   // A gift that its own shelf has, and that only follows its goods, is short for their reason and comes with them.
-  const cause = orderCase.lines.map(({ line }) => found.get(line)?.shortage).find((shortage) => shortage !== undefined);
-  for (const lineCase of orderCase.lines) if (lineCase.kind === 'gift') explain(lineCase, cause);
+  const cause = found.find((each) => each?.shortage)?.shortage;
+  lines.forEach((lineCase, i) => {
+    if (lineCase.kind === 'gift') found[i] = shortfallOf(lineCase, plan, stock, cause);
+  });
   return found;
+}
+
+function shortfallOf(lineCase: LineCase, plan: Plan, stock: StockLedger | undefined, cause: Shortage | undefined): Shortfall {
+  const { goods, gifts } = splitsOf(lineCase, plan.planned);
+  const part = goods.short.isPositive ? goods : gifts?.short.isPositive ? gifts : undefined;
+  if (part === undefined || stock === undefined) return { goods, gifts, shortage: undefined, draft: undefined };
+  const shortage = shortageOf(lineCase, part, plan, stock, cause);
+  const field = part === goods ? 'quantity' : 'giftQuantity';
+  const holding = plan.held ? deficitSkus(lineCase.inOrder, plan) : [];
+  return { goods, gifts, shortage, draft: draftOf(lineCase, part, field, shortage, holding, stock) };
 }
 
 export function isGoods({ kind }: LineCase): boolean {

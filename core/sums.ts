@@ -1,4 +1,4 @@
-import type { Book } from './model/book';
+import type { Book, Line } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 import { append } from './model/lists';
@@ -8,7 +8,7 @@ import type { StockLedger } from './stock';
 export function totalsOf(book: Book, lines: readonly LineOutcome[]): Totals {
   const byStatus = new Map<LineStatus, number>();
   for (const { status } of lines) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-  const sum = (part: keyof Split) => Decimal.sum(lines.map(({ amounts }) => amounts[part]));
+  const sum = (part: keyof Split) => Decimal.sumOf(lines, ({ amounts }) => amounts[part]);
   return {
     orders: new Set(book.orders.map(({ orderNo }) => orderNo)).size,
     lines: lines.length,
@@ -23,17 +23,12 @@ export function totalsOf(book: Book, lines: readonly LineOutcome[]): Totals {
 /** Per SKU of the stock sheet: what was there, who claimed it, what is left and what is coming. */
 export function balancesOf(book: Book, lines: readonly LineOutcome[], ledger: StockLedger | undefined): StockBalance[] {
   if (ledger === undefined) return [];
-  const moved = new Map<string, { claimed: Decimal; shipped: Decimal; short: Decimal }>();
+  const moved = new Map<string, Moved>();
   for (const { line, goods, gifts } of lines) {
-    for (const part of [goods, gifts]) {
-      if (part === undefined || line.unitSize === undefined || !part.ordered.isPositive || !part.rejected.isZero) continue;
-      const sum = moved.get(line.sku) ?? NOTHING;
-      moved.set(line.sku, {
-        claimed: sum.claimed.plus(part.ordered.times(line.unitSize)),
-        shipped: sum.shipped.plus(part.ship.times(line.unitSize)),
-        short: sum.short.plus(part.short.times(line.unitSize)),
-      });
-    }
+    const sum = moved.get(line.sku) ?? { ...NOTHING };
+    moved.set(line.sku, sum);
+    addTo(sum, line, goods);
+    addTo(sum, line, gifts);
   }
   const onHand = new Map<string, Decimal>();
   for (const row of book.stock) onHand.set(row.sku, (onHand.get(row.sku) ?? Decimal.zero).plus(row.onHand));
@@ -50,4 +45,18 @@ export function balancesOf(book: Book, lines: readonly LineOutcome[], ledger: St
   }));
 }
 
-const NOTHING = { claimed: Decimal.zero, shipped: Decimal.zero, short: Decimal.zero };
+interface Moved {
+  claimed: Decimal;
+  shipped: Decimal;
+  short: Decimal;
+}
+
+/** In base units; what was rejected, or came back, moved nothing. */
+function addTo(sum: Moved, { unitSize }: Line, part: Split | undefined): void {
+  if (part === undefined || unitSize === undefined || !part.ordered.isPositive || !part.rejected.isZero) return;
+  sum.claimed = sum.claimed.plus(part.ordered.times(unitSize));
+  sum.shipped = sum.shipped.plus(part.ship.times(unitSize));
+  sum.short = sum.short.plus(part.short.times(unitSize));
+}
+
+const NOTHING: Readonly<Moved> = { claimed: Decimal.zero, shipped: Decimal.zero, short: Decimal.zero };

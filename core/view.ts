@@ -70,7 +70,7 @@ export function summarise(outcome: Outcome, locale: Locale): Summary {
     headline: words.verdict[verdict],
     size: words.summary.lineCount(totals.lines, totals.orders),
     lines: counts(LINE_STATUSES, words.status, (status) => totals.byStatus.get(status) ?? 0),
-    orders: counts(ORDER_STATUSES, words.finance, (status) => finance.filter((row) => row.status === status).length),
+    orders: counts(ORDER_STATUSES, words.finance, (status) => finance.filter((row) => row.status === status && row.topUp === 0).length),
     amounts: AMOUNTS.map((id) => ({ id, label: words.summary.amount[id], value: money(totals[id], outcome) })),
     notes: notes(outcome, locale),
     checks: checkSummaries(outcome, locale),

@@ -1,18 +1,13 @@
+import { showsTime } from '../../core/index';
 import type { Element } from './xml';
+
+export { showsTime } from '../../core/index';
 
 /**
  * Built-in number formats that show a number as a time: `h:mm`, elapsed `[h]:mm:ss` (which Excel gives to a typed `30:1`), and the
  * ones that Chinese Excel numbers 32–35, 55 and 56.
  */
 const TIMES: ReadonlySet<number> = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
-
-/** True for `h:mm`, `[h]:mm` and `上午/下午hh"时"mm"分"`; false where a day, a year or a plain number is shown. */
-export function showsTime(code: string): boolean {
-  const bare = (code.split(';')[0] ?? '')
-    .replace(/\[(h+|m+|s+)\]/gi, '$1')
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM\/PM|A\/P|general|(?<=s)\.0+/gi, '');
-  return /[hs]/i.test(bare) && !/[ydegb0#?]/i.test(bare);
-}
 
 /** Which cell styles show a time of day, by style index. */
 export function timeStyles(styles: Element): boolean[] {

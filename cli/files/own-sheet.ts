@@ -1,14 +1,11 @@
 import type { ColumnFormat, OwnSheet, OwnSheetRow } from '../../core/index';
+import { filteredRows, OWN_SHEET_HEADER, OWN_TAB, SPARE_ROWS } from '../../core/index';
 import { wrappedLines } from './heights';
 import { HEADER, HUMAN_HEADER, SUBTITLE, sheetCellLook, TITLE } from './look';
 import type { FreshCell, FreshSheet } from './sheet-new';
 import type { Look } from './styles';
 
-/** Title, subtitle, headings; the data begin below. */
-export const HEADER_ROW = 2;
-const TAB = '4472C4';
-/** Empty rows below the data in which a person may still choose from the lists. */
-const SPARE_ROWS = 50;
+export const HEADER_ROW = OWN_SHEET_HEADER;
 
 /** What of an own sheet is seen. */
 type SheetTable = Pick<OwnSheet, 'name' | 'title' | 'subtitle' | 'columns' | 'rows' | 'hidden'>;
@@ -49,7 +46,7 @@ export function layOut(sheet: SheetTable): FreshSheet {
     })),
     ...(hasHeadings ? { frozen: HEADER_ROW + 1 } : {}),
     dropdowns,
-    tab: TAB,
+    tab: OWN_TAB,
     hidden: sheet.hidden === true,
     printTitle: sheet.title,
     ...(hasHeadings && filtered > 1
@@ -67,11 +64,4 @@ function linesOf({ cells, formats }: OwnSheetRow, { columns }: SheetTable): numb
     const wraps = (formats?.[i] ?? format) === 'wrapped' && !hidden;
     return wraps && typeof cell === 'string' ? Math.max(most, wrappedLines(cell, width)) : most;
   }, 1);
-}
-
-/** The rows above a total and what else stands apart; a filter would tear groups from their subtotals. */
-function filteredRows({ rows }: SheetTable): number {
-  if (rows.some(({ style }) => style === 'subtotal')) return 0;
-  const end = rows.findIndex(({ style }) => style !== 'data' && style !== 'gone');
-  return end < 0 ? rows.length : end;
 }

@@ -1,24 +1,9 @@
+import { LINE_COLOR, type Look } from '../../core/index';
 import { append, applyEdits, attributeEdit, type Edit, insertion } from './edit';
 import { escapeAttribute } from './text';
 import type { Element } from './xml';
 
-/** How a cell of ours looks; what is absent is as the workbook's default style has it. */
-export interface Look {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly strike?: boolean;
-  readonly size?: number;
-  /** RRGGBB. */
-  readonly color?: string;
-  readonly fill?: string;
-  /** A number format's code. */
-  readonly format?: string;
-  readonly wrap?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly top?: boolean;
-  /** Thin grey lines around. */
-  readonly lines?: boolean;
-}
+export type { Look } from '../../core/index';
 
 /** CT_Stylesheet's order: a section that is missing is made at its place. */
 const SECTIONS = [
@@ -145,7 +130,9 @@ export class Styles {
 
   private border(): number {
     const x = this.prefix;
-    const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${x}${side} style="thin"><${x}color rgb="FFD0D0D0"/></${x}${side}>`);
+    const sides = ['left', 'right', 'top', 'bottom'].map(
+      (side) => `<${x}${side} style="thin"><${x}color rgb="FF${LINE_COLOR}"/></${x}${side}>`,
+    );
     return this.add('borders', `<${x}border>${sides.join('')}<${x}diagonal/></${x}border>`);
   }
 

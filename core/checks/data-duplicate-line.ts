@@ -1,4 +1,5 @@
 import type { Line } from '../model/book';
+import { groupBy } from '../model/lists';
 import { orderCheck } from './check';
 
 // Two rows of one order that say exactly the same are usually one row pasted twice.
@@ -6,7 +7,8 @@ export const dataDuplicateLine = orderCheck({
   code: 'data/duplicate-line',
   scope: 'line',
   find({ order }) {
-    if (order.lines.length < 2) return [];
+    const skus = new Set(order.lines.map(({ sku }) => sku));
+    if (skus.size === order.lines.length) return [];
     return [...groups(order.lines)].flatMap((lines) => {
       const rows = lines.map((line) => line.row);
       return lines.map((line) => ({ line, data: { text: line.sku, rows } }));
@@ -15,22 +17,9 @@ export const dataDuplicateLine = orderCheck({
 });
 
 function* groups(lines: readonly Line[]): Iterable<readonly Line[]> {
-  const bySku = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = bySku.get(line.sku);
-    if (group) group.push(line);
-    else bySku.set(line.sku, [line]);
-  }
-  for (const group of bySku.values()) {
+  for (const group of groupBy(lines, ({ sku }) => sku).values()) {
     if (group.length < 2) continue;
-    const equal = new Map<string, Line[]>();
-    for (const line of group) {
-      const content = contentOf(line);
-      const twins = equal.get(content);
-      if (twins) twins.push(line);
-      else equal.set(content, [line]);
-    }
-    for (const twins of equal.values()) if (twins.length > 1) yield twins;
+    for (const twins of groupBy(group, contentOf).values()) if (twins.length > 1) yield twins;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Book, Conditions } from '../model/book';
 import { Decimal } from '../model/decimal';
+import { append } from '../model/lists';
 import type { Role } from '../model/roles';
 import { type Fault, referenceCheck } from './check';
 
@@ -34,21 +35,21 @@ function overlaps<R extends Conditions>(
   const groups = new Map<string, R[]>();
   for (const rule of rules) {
     const { sku, category, customer, level, region, promotion } = rule;
-    const key = JSON.stringify([sku, category, customer, level, region, promotion, ...tier(rule)]);
-    const group = groups.get(key);
-    if (group) group.push(rule);
-    else groups.set(key, [rule]);
+    append(groups, joined([sku, category, customer, level, region, promotion, ...tier(rule)]), rule);
   }
-  return [...groups.values()].flatMap((group) =>
+  const several = [...groups.values()].filter((group) => group.length > 1);
+  return several.flatMap((group) =>
     group.flatMap((rule) => {
-      const mine = JSON.stringify(value(rule));
-      const others = group.filter((other) => other !== rule && meet(rule, other) && JSON.stringify(value(other)) !== mine);
+      const mine = joined(value(rule));
+      const others = group.filter((other) => other !== rule && meet(rule, other) && joined(value(other)) !== mine);
       if (others.length === 0) return [];
       const rows = [rule, ...others].map(({ place }) => place.row).sort((a, b) => a - b);
       return [{ role, place: rule.place, data: { text: rule.sku || rule.category, rows }, evidence: others.map((other) => other.place) }];
     }),
   );
 }
+
+const joined = (texts: readonly string[]): string => texts.join('\u0000');
 
 function meet(a: Conditions, b: Conditions): boolean {
   return (a.from === undefined || b.to === undefined || a.from <= b.to) && (b.from === undefined || a.to === undefined || b.from <= a.to);

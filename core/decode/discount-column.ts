@@ -88,11 +88,12 @@ function fittingReadings(row: readonly Cell[], columns: AmountColumns, decimals:
   const claimed = readNumber(row[columns.amount]);
   if (!(quantity instanceof Decimal && price instanceof Decimal && claimed instanceof Decimal)) return undefined;
   const gross = quantity.times(price);
-  const amounts = (reading: DiscountReading) => factorsUnder(reading, discount).map((factor) => gross.times(factor).round(decimals));
-  const toPay = amounts('percent-to-pay');
-  if (amounts('percent-off').some((off) => toPay.some((pay) => pay.equals(off)))) return undefined;
+  const amountsUnder = (reading: DiscountReading) => factorsUnder(reading, discount).map((factor) => gross.times(factor).round(decimals));
+  const amounts = READINGS.map(amountsUnder);
+  const [, toPay, off] = amounts;
+  if (off!.some((amount) => toPay!.some((other) => other.equals(amount)))) return undefined;
   const rounded = claimed.round(decimals);
-  return READINGS.filter((reading) => amounts(reading).some((amount) => amount.equals(rounded)));
+  return READINGS.filter((_, i) => amounts[i]!.some((amount) => amount.equals(rounded)));
 }
 
 /** A discount of an order row; `paid`: nought cannot be the factor of a paid row where only the heading says how it is meant. */

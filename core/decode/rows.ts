@@ -19,7 +19,7 @@ export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ re
   }
 }
 
-/** One row of a reference sheet: reads its fields and remembers which of them it could not read. */
+/** A row of a reference sheet at a time: reads its fields and remembers which of them it could not read. */
 export class RuleRow<R extends Role> {
   readonly faults = new Map<Field<R>, string>();
   /** Fields that can be read in more than one way. */
@@ -27,12 +27,20 @@ export class RuleRow<R extends Role> {
   /** The field that a faulty one contradicts. */
   readonly conflicts = new Map<Field<R>, Field<R>>();
 
+  private cells: readonly Cell[] = [];
+  row = 0;
+
   constructor(
     private readonly mapping: Mapping<R>,
-    private readonly cells: readonly Cell[],
-    readonly row: number,
     private readonly frame: DateFrame,
   ) {}
+
+  /** Goes on to a row (from 1), of which nothing is known yet. */
+  moveTo(cells: readonly Cell[], row: number): void {
+    this.cells = cells;
+    this.row = row;
+    for (const known of [this.faults, this.doubts, this.conflicts]) if (known.size > 0) known.clear();
+  }
 
   get place(): Place {
     return { sheet: this.mapping.sheet.name, row: this.row };
@@ -126,8 +134,9 @@ export function readRules<R extends Role, T>(
   harmless: readonly Field<R>[] = [],
 ): T[] {
   const rules: T[] = [];
+  const row = new RuleRow(mapping, frame);
   for (const { cells, row: at } of filledRows(mapping)) {
-    const row = new RuleRow(mapping, cells, at, frame);
+    row.moveTo(cells, at);
     const rule = read(row);
     for (const [field, text] of row.faults) {
       const other = row.conflicts.get(field);

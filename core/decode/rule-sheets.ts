@@ -1,5 +1,6 @@
 import type { Book, Conditions, Place } from '../model/book';
 import type { Day } from '../model/date';
+import { append } from '../model/lists';
 import type { Role } from '../model/roles';
 
 type RuleSheets = { readonly [R in 'prices' | 'discounts' | 'gifts']: readonly (Conditions & { readonly policy?: string })[] };
@@ -11,12 +12,10 @@ export function identicalRules(rules: RuleSheets): Book['duplicates'] {
   return sheetsOf(rules).flatMap(([role, rows]) => {
     const places = new Map<string, Place[]>();
     const names = new Map<string, string>();
-    for (const { place, ...said } of rows) {
-      const key = JSON.stringify(said);
-      const same = places.get(key);
-      if (same) same.push(place);
-      else places.set(key, [place]);
-      names.set(key, said.policy || said.sku || said.category || said.customer);
+    for (const rule of rows) {
+      const key = Object.values({ ...rule, place: '' }).join('\u0000');
+      append(places, key, rule.place);
+      names.set(key, rule.policy || rule.sku || rule.category || rule.customer);
     }
     return [...places].flatMap(([key, same]) => (same.length > 1 ? [{ role, key: names.get(key)!, places: same }] : []));
   });

@@ -147,15 +147,15 @@ export class Decimal {
   }
 
   static sum(values: Iterable<Decimal>): Decimal {
-    return Decimal.sumOf(values, (value) => value);
+    return Decimal.sumOf(Array.isArray(values) ? values : [...values], (value: Decimal) => value);
   }
 
   /** The sum of what each item has; `undefined` counts as nothing. */
-  static sumOf<T>(items: Iterable<T>, partOf: (item: T) => Decimal | undefined): Decimal {
+  static sumOf<T>(items: readonly T[], partOf: (item: T) => Decimal | undefined): Decimal {
     let coefficient: number | bigint = 0;
     let scale = 0;
-    for (const item of items) {
-      const value = partOf(item);
+    for (let i = 0; i < items.length; i++) {
+      const value = partOf(items[i]!);
       if (value === undefined) continue;
       if (value.scale > scale) {
         coefficient = multiply(coefficient, powerOfTen(value.scale - scale));

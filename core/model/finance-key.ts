@@ -22,12 +22,16 @@ export function parseFinanceKey(text: string): FinanceKey | undefined {
   return { orderNo: parts.get('o'), customer, topUp: Number(parts.get('t') ?? 0) };
 }
 
-/** `or1|h=<content>|s=r1:10,r2:5:1|p=n:0:0:20:0:80|m=80|x=1` */
+/** Excel allows 32,767 characters in a cell. */
+const LONGEST = 32000;
+
+/** `or1|h=<content>|s=r1:10,r2:5:1|p=n:0:0:20:0:80|m=80|x=1`; an order of too many rows goes without its units and is not frozen. */
 export function formatRecord({ content, offer, paid, later }: OfferRecord): string {
-  const units = offer && [...offer.units].map(([id, { goods, gifts }]) => [id, goods, ...(gifts.isZero ? [] : [gifts])].join(':'));
+  const units =
+    offer && [...offer.units].map(([id, { goods, gifts }]) => [id, goods, ...(gifts.isZero ? [] : [gifts])].join(':')).join(',');
   return joinKey([
     `h=${content}`,
-    ...(offer && units ? [`s=${units.join(',')}`, `p=${offer.parts.map(formatPart).join(',')}`] : []),
+    ...(offer && units !== undefined ? [`s=${units.length > LONGEST ? '' : units}`, `p=${offer.parts.map(formatPart).join(',')}`] : []),
     ...(paid ? [`m=${paid}`] : []),
     ...(later ? ['x=1'] : []),
   ]);

@@ -18,8 +18,9 @@ export interface Key {
 
 /** `or1|<row id>|<order number>|<approval>|;status:block;price/below-list@unitPrice:block;` */
 export function formatKey({ rowId, orderNo, approval, status, tokens }: Key): string {
-  const marks = tokens.map(({ code, field, severity }) => `${code}${field === undefined ? '' : `@${field}`}:${severity};`);
-  return joinKey([rowId, orderNo, approval], `|;${status === '' ? '' : `status:${status};`}${marks.join('')}`);
+  let marks = status === '' ? '|;' : `|;status:${status};`;
+  for (const { code, field, severity } of tokens) marks += `${code}${field === undefined ? '' : `@${field}`}:${severity};`;
+  return joinKey([rowId, orderNo, approval], marks);
 }
 
 /** `undefined` for a text that is no row's key: a blank cell, something typed, a key of one of the own sheets. */
@@ -38,7 +39,9 @@ export function parseKey(text: string): Key | undefined {
 
 /** A key of any kind: the version, then its parts, escaped so that a part may hold any character. */
 export function joinKey(parts: readonly string[], tail = ''): string {
-  return [VERSION, ...parts.map(escapePart)].join('|') + tail;
+  let key = VERSION;
+  for (const part of parts) key += `|${escapePart(part)}`;
+  return key + tail;
 }
 
 /** The parts of a key of any kind; `undefined` for a text that is none. */

@@ -96,7 +96,8 @@ function findHeader(sheet: SheetSnapshot, definition: SheetDefinition, columnCou
 const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 function planCell(cell: Cell, { format }: SheetColumn<string>, date1904: boolean): PlanCell {
-  if (typeof cell === 'number' && format === 'date') return { day: dayOfSerial(cell, date1904) };
+  // With a time of day it stays a number.
+  if (typeof cell === 'number' && format === 'date' && Number.isInteger(cell)) return { day: dayOfSerial(cell, date1904) };
   return cell !== null && typeof cell === 'object' ? cell.error : cell;
 }
 

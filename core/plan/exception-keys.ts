@@ -1,8 +1,10 @@
+import { formatFinanceKey } from '../model/finance-key';
 import { joinKey, splitKey } from '../model/key';
 import type { Field, Role } from '../model/roles';
 import type { Outcome } from '../outcome';
 import type { Snapshot } from '../port';
 import type { Exception } from '../report/exceptions';
+import { financeRow } from '../report/place';
 
 /** What makes a row of a reference sheet the same row wherever it stands; amounts and what else it says may change. */
 const IDENTITY: { readonly [R in Role]: readonly Field<R>[] } = {
@@ -41,10 +43,14 @@ function placeOf({ finding, lines }: Exception, outcome: Outcome, snapshot: Snap
 const cellOf = ({ finding }: Exception): readonly string[] => ('field' in finding.data ? [finding.data.field] : []);
 
 function referenceRow({ role, row }: Exception['finding'], { book }: Outcome, { sheets }: Snapshot): string {
-  const table = role === 'finance' ? undefined : book.tables.get(role);
+  if (role === 'finance') {
+    const asked = financeRow({ row }, book.finance);
+    return asked ? formatFinanceKey(asked) : String(row ?? '');
+  }
+  const table = book.tables.get(role);
   const cells = (table && sheets[table.sheetIndex]?.rows[(row ?? 0) - 1]) ?? [];
   const columns: ReadonlyMap<string, number> = table?.columns ?? new Map();
-  const fields: readonly string[] = role === 'finance' ? [] : IDENTITY[role];
+  const fields: readonly string[] = IDENTITY[role];
   const texts = fields
     .map((field) => cells[columns.get(field) ?? -1] ?? '')
     .map((cell) => (typeof cell === 'object' ? cell.error : String(cell)));

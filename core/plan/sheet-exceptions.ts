@@ -2,6 +2,7 @@ import type { Code } from '../codes';
 import { formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
 import { joinKey } from '../model/key';
+import { OWN_SHEETS } from '../model/own';
 import { type Exception, exceptionTable } from '../report/exceptions';
 import { groupBy } from '../report/group';
 import { WORST_FIRST } from '../report/severity';
@@ -109,8 +110,11 @@ function exceptionRow(exception: Exception, { labels, locale }: SheetContext): R
   };
 }
 
-const placeText = ({ finding, rows }: Exception, locale: SheetContext['locale']): string =>
-  rows.length === 0 ? finding.sheet : FORMATS[locale].places(finding.sheet, rows);
+/** The rows of the finance sheet are written anew with this one: the order tells which it is. */
+function placeText({ finding, rows }: Exception, locale: SheetContext['locale']): string {
+  if (finding.role === 'finance') return OWN_SHEETS.finance[locale];
+  return rows.length === 0 ? finding.sheet : FORMATS[locale].places(finding.sheet, rows);
+}
 
 /** As it stood, in the language of this run where a word is ours. */
 function closedRow({ entry, closed }: Closed, { labels, locale }: SheetContext): Row {

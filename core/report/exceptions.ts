@@ -32,7 +32,11 @@ const rank = ({ standing, finding }: Exception): number =>
   STANDINGS.indexOf(standing) * WORST_FIRST.length + WORST_FIRST.indexOf(finding.severity);
 
 const sortKey = ({ region, customer, finding, rows }: Fault): string =>
-  [region, customer, finding.orderNo ?? '', finding.sheet, String(rows[0] ?? 0)].map(naturalKey).join('\u0000');
+  [region, customer, finding.orderNo ?? '', ...placeKey(finding, rows)].map(naturalKey).join('\u0000');
+
+/** The finance sheet is written anew, under the name of the run's language: its rows stand behind those of the order. */
+const placeKey = ({ role, sheet }: Exception['finding'], rows: readonly number[]): readonly string[] =>
+  role === 'finance' ? ['', '1'] : [role === 'orders' ? '' : sheet, String(rows[0] ?? 0)];
 
 function judged(fault: Fault, byOrder: ReadonlyMap<string, readonly LineOutcome[]>): Exception {
   const { finding, lines } = fault;

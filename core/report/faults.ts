@@ -1,9 +1,10 @@
 import type { Finding } from '../codes';
+import type { Book } from '../model/book';
 import { Decimal } from '../model/decimal';
 import type { LineOutcome, Outcome } from '../outcome';
 import { groupBy } from './group';
 import { perOutcome } from './per-outcome';
-import { customerNameOf, customerOf, regionOf } from './place';
+import { customerNameOf, customerOf, financeRow, regionOf } from './place';
 
 /** One thing that is wrong: a finding, or one that stands on several rows of its order and says the same there. */
 export interface Fault {
@@ -22,15 +23,16 @@ export interface Fault {
 /** In the order of the findings. */
 export const faultsOf = perOutcome(findFaults);
 
-function findFaults({ findings, lines }: Outcome): readonly Fault[] {
+function findFaults({ findings, lines, book }: Outcome): readonly Fault[] {
   const byRow = new Map(lines.map((line) => [line.line.row, line]));
   const byOrder = groupBy(lines, ({ line }) => line.order.orderNo);
   return [...groupBy(findings, sameFault).values()].map((same) => {
     const finding = same[0]!;
     const rows = same.flatMap(({ row }) => row ?? []);
     const own = finding.role === 'orders' ? rows.flatMap((row) => byRow.get(row) ?? []) : [];
-    const concerned = finding.scope === 'order' ? (byOrder.get(finding.orderNo ?? '') ?? own) : own;
-    const first = own[0] ?? concerned[0];
+    const isOfOrder = finding.scope === 'order' || finding.role === 'finance';
+    const concerned = isOfOrder ? (byOrder.get(finding.orderNo ?? '') ?? own) : own;
+    const first = own[0] ?? concerned[0] ?? lineOfPayer(finding, lines, book);
     return {
       finding,
       rows,
@@ -44,6 +46,12 @@ function findFaults({ findings, lines }: Outcome): readonly Fault[] {
 }
 
 const sameFault = (finding: Finding): unknown => (finding.scope === 'line' ? finding : `${finding.code} ${finding.orderNo ?? ''}`);
+
+/** A total row of the finance sheet names no order. */
+function lineOfPayer(finding: Finding, lines: readonly LineOutcome[], { finance }: Book): LineOutcome | undefined {
+  const payer = finding.role === 'finance' ? financeRow(finding, finance)?.customer : undefined;
+  return payer === undefined ? undefined : lines.find(({ line }) => customerOf(line.order) === payer);
+}
 
 function amountOf(lines: readonly LineOutcome[]): Decimal | undefined {
   const readable = lines.filter(({ line }) => line.readable);

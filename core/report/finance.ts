@@ -1,4 +1,5 @@
 import type { Finding } from '../codes';
+import type { Order } from '../model/book';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
@@ -71,7 +72,7 @@ export function byCustomer(rows: readonly FinanceRow[], purses: readonly Purse[]
 }
 
 export function sumAmounts(parts: readonly FinanceAmounts[]): FinanceAmounts {
-  return parts.reduce(add, NOTHING);
+  return parts.length === 1 ? parts[0]! : parts.reduce(add, NOTHING);
 }
 
 const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmounts => ({
@@ -101,37 +102,46 @@ function rowsOf(
   money: readonly MoneyLine[],
 ): readonly FinanceRow[] {
   const { order } = parts[0]!;
-  const common = {
-    orderNo: order.orderNo,
-    customer: customerOf(order),
-    customerName: customerNameOf(order),
-    region: order.region || (order.customer?.region ?? ''),
-    date: Math.min(...parts.map((part) => part.order.date)),
-  };
+  const date = Math.min(...parts.map((part) => part.order.date));
   const byNumber = groupBy(
     parts.flatMap(({ topUps }) => topUps),
     ({ number }) => number,
   );
-  const topUps = [...byNumber].map(([topUp, added]) => ({
-    ...common,
-    topUp,
-    status: added[0]!.status,
-    heldBy: [],
-    money: money.find((line) => line.topUp === topUp),
-    ...sumAmounts(added.map(amountsOfTopUp)),
-  }));
+  const topUps = [...byNumber].map(([topUp, added]) =>
+    rowOf(order, date, { topUp, status: added[0]!.status, heldBy: [] }, money, sumAmounts(added.map(amountsOfTopUp))),
+  );
   const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
-  return [
-    {
-      ...common,
-      topUp: 0,
-      status,
-      heldBy: status === 'held' ? (holding.get(order.orderNo) ?? []) : [],
-      money: money.find(({ topUp }) => topUp === 0),
-      ...sumAmounts([...parts, ...topUps.map(negated)]),
-    },
-    ...topUps,
-  ];
+  const heldBy = status === 'held' ? (holding.get(order.orderNo) ?? []) : [];
+  return [rowOf(order, date, { topUp: 0, status, heldBy }, money, sumAmounts([...parts, ...topUps.map(negated)])), ...topUps];
+}
+
+function rowOf(
+  order: Order,
+  date: Day,
+  { topUp, status, heldBy }: Pick<FinanceRow, 'topUp' | 'status' | 'heldBy'>,
+  money: readonly MoneyLine[],
+  amounts: FinanceAmounts,
+): FinanceRow {
+  return {
+    orderNo: order.orderNo,
+    topUp,
+    customer: customerOf(order),
+    customerName: customerNameOf(order),
+    region: order.region || (order.customer?.region ?? ''),
+    date,
+    status,
+    heldBy,
+    money: money.find((line) => line.topUp === topUp),
+    ordered: amounts.ordered,
+    shippable: amounts.shippable,
+    short: amounts.short,
+    rejected: amounts.rejected,
+    receivableCharged: amounts.receivableCharged,
+    depositOnShort: amounts.depositOnShort,
+    balanceUsed: amounts.balanceUsed,
+    creditUsed: amounts.creditUsed,
+    due: amounts.due,
+  };
 }
 
 /** What ships of it is all that it holds of the order. */

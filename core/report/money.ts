@@ -26,8 +26,10 @@ export function moneyLines(outcome: Outcome, locale: Locale): readonly string[] 
   const text = (amount: Decimal) => amount.toString(book.settings.amountDecimals);
   const returned = returnTable(outcome).filter((row) => row.money.length > 0);
   return [
-    words.answers([...counts, { label: words.unreadable, count: unreadable }].map(({ label, count }) => `${label} ${count}`)),
-    words.money(text(sum('received')), text(sum('matched')), text(due.minus(sum('matched'))), text(sum('left'))),
+    [
+      words.answers([...counts, { label: words.unreadable, count: unreadable }].map(({ label, count }) => `${label} ${count}`)),
+      words.money(text(sum('received')), text(sum('matched')), text(due.minus(sum('matched'))), text(sum('left'))),
+    ].join(' · '),
     ...(uncounted.length === 0 ? [] : [words.uncounted(uncounted.map(({ place }) => place.row))]),
     ...returned.slice(0, LISTED_RETURNS).map(({ orderNo, gainedBy }) =>
       words.returned(

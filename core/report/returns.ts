@@ -38,6 +38,7 @@ function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): R
   const { order } = parts[0]!;
   const own = parts.flatMap((part) => part.order.lines);
   const decided = decisionOf(own, 'return');
+  const money = own.flatMap(({ index }) => lines[index]!.findings.filter(({ code }) => code.startsWith('finance/')));
   return {
     region: order.region || (order.customer?.region ?? ''),
     customer: customerOf(order),
@@ -45,8 +46,10 @@ function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): R
     orderNo: order.orderNo,
     ordered: Decimal.sum(parts.map(({ ordered }) => ordered)),
     decidedBy: decided?.by ?? '',
-    note: decided?.note ?? '',
-    money: own.flatMap(({ index }) => lines[index]!.findings.filter(({ code }) => code.startsWith('finance/'))),
+    note: decided?.note ?? money.map(noteOf).find(Boolean) ?? '',
+    money,
     gainedBy: gains.get(order.orderNo) ?? [],
   };
 }
+
+const noteOf = ({ data }: Finding): string => ('note' in data ? data.note : '');

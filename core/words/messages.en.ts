@@ -445,7 +445,9 @@ export const en: Messages = {
   'approval/stale': {
     title: 'Approval no longer holds',
     text: ({ decidedBy, moved }) =>
-      moved ? `The row was moved: the decision of ${decidedBy} is void` : `The row or its findings changed after ${decidedBy} approved it`,
+      moved
+        ? `The row was moved: the decision${decidedBy === '' ? '' : ` of ${decidedBy}`} is void`
+        : `The row or its findings changed after ${decidedBy} approved it`,
     remedy: () => 'Look at the row as it is now and change Decision, Decided by or Decision note',
     why: 'What was approved is the row as it stood then, not what it became',
   },

@@ -432,7 +432,9 @@ export const zhCN: Messages = {
   'approval/stale': {
     title: '放行已失效',
     text: ({ decidedBy, moved }) =>
-      moved ? `这一行移了位，处理人 ${decidedBy} 的处理意见作废` : `处理人 ${decidedBy} 放行之后，这一行的内容或问题变了`,
+      moved
+        ? `这一行移了位，${decidedBy === '' ? '' : `处理人 ${decidedBy} 的`}处理意见作废`
+        : `处理人 ${decidedBy} 放行之后，这一行的内容或问题变了`,
     remedy: () => '看过现在的内容，重新填处理意见、处理人或处理说明',
     why: '放行的是当时看到的那一行，不是后来改过的',
   },

@@ -6,7 +6,7 @@ const parse = (line: string) => readArguments(line.split(' ').filter(Boolean));
 test('a review with everything that can be said about it', () => {
   expect(
     parse(
-      'review in.xlsx -o out.xlsx --json r.json --documents d.xlsx --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --force --quiet',
+      'review in.xlsx -o out.xlsx --json r.json --documents d.xlsx --locale zh-CN --date 2026-11-20 --set a=1 --set b=x=y --map orders.sku=货号 --what-if graceDays=3 --force --quiet',
     ),
   ).toEqual({
     kind: 'run',
@@ -18,6 +18,8 @@ test('a review with everything that can be said about it', () => {
       json: 'r.json',
       documents: 'd.xlsx',
       keepLog: false,
+      carry: undefined,
+      trials: [{ kind: 'setting', key: 'graceDays', value: '3' }],
       locale: 'zh-CN',
       date: parseIsoDay('2026-11-20'),
       settings: [

@@ -167,7 +167,7 @@ describe('review', () => {
     ['review @in.xlsx --map orders.sku=Nowhere', 'Nowhere'],
     ['review @in.xlsx --date tomorrow', '--date 2026-11-20'],
     ['review @note.pdf', 'is a PDF'],
-    ['finance @in.xlsx', 'cannot do “finance” yet'],
+    ['finance @in.xlsx', 'no Finance sheet'],
     ['clear @in.xlsx -o @in.xlsx', 'input itself'],
   ])('%s: one sentence, exit 2, nothing written', async (line, text) => {
     writeFileSync(at('note.pdf'), '%PDF-1.7 orders');

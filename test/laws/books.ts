@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { type Locale, type Outcome, OWN_COLUMNS, reviewWorkbook } from '../../core/index';
+import { type Locale, type Outcome, OWN_COLUMNS, reviewWorkbook, type SheetSnapshot, type Snapshot } from '../../core/index';
 import { parseIsoDay } from '../../core/model/date';
 import type { Role } from '../../core/model/roles';
 import { FIELD_NAMES } from '../../core/words/fields';
 import { TODAY } from '../support/check';
+import { withFinance } from '../support/finance';
 import { type Sheets, workbook } from '../support/sheets';
 
 /** One row of a sheet: what is left out is a blank cell. */
@@ -181,10 +182,18 @@ export interface Run {
   readonly keys?: ReadonlyMap<number, string>;
   readonly headings?: Locale;
   readonly settings?: Readonly<Record<string, string>>;
+  /** As finance left it. */
+  readonly finance?: SheetSnapshot | undefined;
 }
 
-export function reviewBook(book: Book, { keys, headings = 'en', settings = {} }: Run = {}): Outcome {
+export function snapshotOf(book: Book, { keys, headings = 'en', finance }: Run = {}): Snapshot {
   const { snapshot } = workbook(sheetsOf(book, headings), keys);
+  return finance ? withFinance(snapshot, finance) : snapshot;
+}
+
+export function reviewBook(book: Book, run: Run = {}): Outcome {
+  const { settings = {} } = run;
+  const snapshot = snapshotOf(book, run);
   const entries = Object.entries({ ...book.settings, ...settings });
   const result = reviewWorkbook(snapshot, { businessDate: parseIsoDay(TODAY)!, settings: entries });
   if ('problem' in result) throw new Error(JSON.stringify(result.problem));

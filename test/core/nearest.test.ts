@@ -1,8 +1,8 @@
-import { reviewWorkbook } from '../../../core/index';
-import { parseIsoDay } from '../../../core/model/date';
-import { TODAY } from '../../support/check';
-import type { Sheets } from '../../support/sheets';
-import { workbook } from '../../support/sheets';
+import { reviewWorkbook } from '../../core/index';
+import { parseIsoDay } from '../../core/model/date';
+import { TODAY } from '../support/check';
+import type { Sheets } from '../support/sheets';
+import { workbook } from '../support/sheets';
 
 const findings = (sheets: Sheets, code: string) => {
   const reviewed = reviewWorkbook(workbook(sheets).snapshot, { businessDate: parseIsoDay(TODAY)! });
