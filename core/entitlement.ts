@@ -2,7 +2,7 @@ import { inWindow, specificity, suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
-import { append } from './model/lists';
+import { append, holding } from './model/lists';
 
 /** One gift policy as it meets one order: a rule row, or the rows of one tier table from the lowest tier up. */
 export interface Policy {
@@ -90,15 +90,16 @@ export function rulesOf(earning: Earning): GiftRule[] {
 export function policiesFor(earning: Earning, day: Day, claimed: ReadonlySet<string>): Policy[] {
   const found: { readonly policy: Policy; readonly position: number }[] = [];
   for (const [{ rules, position }, lines] of earning) {
-    const inTime = rules.filter((rule) => inWindow(rule, day));
+    const inTime = holding(rules, (rule) => inWindow(rule, day));
     const [rule] = inTime;
-    const scope = rule === undefined ? [] : lines.filter((line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
-    if (rule === undefined || scope.length === 0) continue;
+    if (rule === undefined) continue;
+    const scope = holding(lines, (line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
+    if (scope.length === 0) continue;
     const policy = {
       name: rule.policy,
       rules: inTime,
       scope,
-      giftSkus: distinct(inTime.flatMap((tier) => giftsOf(tier, scope))),
+      giftSkus: inTime.length === 1 ? giftsOf(rule, scope) : distinct(inTime.flatMap((tier) => giftsOf(tier, scope))),
       consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
       customerCap: inTime.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
     };

@@ -146,9 +146,12 @@ function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: 
   const bySku = new Map<string, number[]>();
   for (const [i, { sku }] of open.entries()) append(bySku, sku, i);
   const choices = (i: number) => givers.get(open[i]!.sku)!.length;
-  for (const { policy, giftSkus, entitled } of [...all].sort((a, b) => a.giftSkus.length - b.giftSkus.length)) {
+  for (const { policy, giftSkus, entitled } of fewestChoicesFirst(all)) {
     let budget = entitled;
-    const fitting = giftSkus.flatMap((sku) => bySku.get(sku) ?? []).sort((a, b) => choices(a) - choices(b) || a - b);
+    const fitting =
+      giftSkus.length === 1
+        ? (bySku.get(giftSkus[0]!) ?? [])
+        : giftSkus.flatMap((sku) => bySku.get(sku) ?? []).sort((a, b) => choices(a) - choices(b) || a - b);
     for (const i of fitting) {
       const units = Decimal.min(budget, left[i]!);
       if (!units.isPositive) continue;
@@ -158,6 +161,11 @@ function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: 
     }
   }
   return open.map((claim, i) => ({ ...claim, allotted: allotted[i]! }));
+}
+
+function fewestChoicesFirst(all: readonly Entitlement[]): readonly Entitlement[] {
+  if (all.every(({ giftSkus }) => giftSkus.length === 1)) return all;
+  return [...all].sort((a, b) => a.giftSkus.length - b.giftSkus.length);
 }
 
 export function excessOf(claim: Claim): Decimal {

@@ -2,7 +2,7 @@ import type { ShortReason } from './codes';
 import type { Book, Line, Place, StockRow } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
-import { append } from './model/lists';
+import { groupBy } from './model/lists';
 
 interface Bucket {
   readonly warehouse: string;
@@ -182,10 +182,4 @@ function total(buckets: readonly Bucket[], part: 'free' | 'available' | 'left'):
   let sum = Decimal.zero;
   for (const bucket of buckets) sum = sum.plus(bucket[part]);
   return sum;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) append(groups, keyOf(item), item);
-  return groups;
 }

@@ -69,8 +69,10 @@ function documentFile(path: string, outcome: Outcome, locale: Locale, facts: Run
 }
 
 /** Something is at fault, or could not be judged, or was not checked. */
-function fails({ verdict, findings }: Outcome): boolean {
+function fails({ verdict, findings, lines }: Outcome): boolean {
   return (
-    verdict === 'incomplete' || findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown'))
+    verdict === 'incomplete' ||
+    lines.some(({ line }) => !line.readable) ||
+    findings.some(({ severity, approved }) => !approved && (severity === 'block' || severity === 'unknown'))
   );
 }

@@ -9,12 +9,12 @@ const MARKERS = ['· 审单助手', '· order review'].map(foldWord);
 const SHEET_PREFIX = `${NAME_PREFIX}sheet_`;
 
 /**
- * The tool's own columns of a sheet: by the workbook's names, which follow a column that people move; else, where the names
- * are lost, the run of own headings that ends at a key column. Any other column under such a heading is the user's.
+ * The tool's own columns of a sheet: by the workbook's names, which follow a column that people move; else, where a name
+ * is lost, in the run of own headings that ends at a key column. Any other column under such a heading is the user's.
  */
 export function ownColumns(sheet: SheetSnapshot, headerRow: number, names: readonly OwnName[]): Map<OwnColumnId, number> {
   const named = namedColumns(sheet, headerRow, names);
-  return named.size > 0 ? named : runToKey(sheet, headerRow);
+  return named.size === COLUMN_IDS.length ? named : new Map([...runToKey(sheet, headerRow), ...named]);
 }
 
 export function ownSheets(snapshot: Pick<Snapshot, 'sheets' | 'names'>): Map<OwnSheetId, string> {

@@ -5,6 +5,11 @@ export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
+/** Those that hold; the list itself where all do, as they mostly do. */
+export function holding<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[] {
+  return items.every(holds) ? items : items.filter(holds);
+}
+
 /** In the order in which the groups are met. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -95,15 +95,15 @@ const splitOf = (value: (part: keyof Split) => Decimal): Split => ({
   rejected: value('rejected'),
 });
 
-export const addSplits = (splits: readonly Split[]): Split => splitOf((part) => Decimal.sum(splits.map((split) => split[part])));
+export const addSplits = (splits: readonly Split[]): Split => splitOf((part) => Decimal.sumOf(splits, (split) => split[part]));
 
-const amountsOf = (lines: readonly LineOutcome[]): Split => addSplits(lines.map(({ amounts }) => amounts));
+const amountsOf = (lines: readonly LineOutcome[]): Split => splitOf((part) => Decimal.sumOf(lines, ({ amounts }) => amounts[part]));
 
 function orderStatuses(outcome: Outcome): Daily['orderStatuses'] {
   const byStatus = groupBy(financeTable(outcome), ({ status }) => status);
   return ORDER_STATUSES.flatMap((status) => {
     const rows = byStatus.get(status) ?? [];
-    const sum = (amount: 'ordered' | 'shippable' | 'due') => Decimal.sum(rows.map((row) => row[amount]));
+    const sum = (amount: 'ordered' | 'shippable' | 'due') => Decimal.sumOf(rows, (row) => row[amount]);
     return rows.length === 0
       ? []
       : [{ status, orders: rows.length, ordered: sum('ordered'), shippable: sum('shippable'), due: sum('due') }];
@@ -158,9 +158,9 @@ function giftShare({ lines, book }: Outcome): Daily['gifts'] {
   });
   const { amountDecimals } = book.settings;
   return {
-    units: splitOf((part) => Decimal.sum(given.map(({ split, size }) => split[part].times(size)))),
+    units: splitOf((part) => Decimal.sumOf(given, ({ split, size }) => split[part].times(size))),
     value: addSplits(given.flatMap(({ split, listPrice }) => (listPrice ? [worthOf(split, listPrice, amountDecimals)] : []))),
-    unpriced: Decimal.sum(given.map(({ split, size, listPrice }) => (listPrice ? Decimal.zero : split.ordered.times(size)))),
+    unpriced: Decimal.sumOf(given, ({ split, size, listPrice }) => (listPrice ? undefined : split.ordered.times(size))),
   };
 }
 
@@ -185,6 +185,6 @@ function ages(outcome: Outcome): readonly Age[] {
   const days = outcome.book.businessDate;
   return AGES.map(([from, to]) => {
     const own = waiting.filter(({ date }) => Math.max(0, days - date) >= from && (to === undefined || Math.max(0, days - date) <= to));
-    return { from, to, orders: own.length, due: Decimal.sum(own.map(({ due }) => due)) };
+    return { from, to, orders: own.length, due: Decimal.sumOf(own, ({ due }) => due) };
   });
 }

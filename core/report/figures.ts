@@ -31,8 +31,8 @@ function measure({ lines, totals }: Outcome): Figures {
     filledLines: count(due, isFilled),
     dueUnits: baseUnits(due, 'ordered'),
     filledUnits: baseUnits(due, 'ship'),
-    dueAmount: Decimal.sum(due.map(({ amounts }) => amounts.ordered)),
-    filledAmount: Decimal.sum(due.map(({ amounts }) => amounts.ship)),
+    dueAmount: Decimal.sumOf(due, ({ amounts }) => amounts.ordered),
+    filledAmount: Decimal.sumOf(due, ({ amounts }) => amounts.ship),
     cleanLines: count(lines, ({ findings }) => findings.every(({ code }) => !code.startsWith('data/'))),
   };
 }
@@ -50,7 +50,7 @@ const isFilled = ({ goods, gifts }: LineOutcome): boolean =>
 
 /** A unit that is not known counts as it was ordered. */
 export function baseUnits(lines: readonly LineOutcome[], part: keyof Split): Decimal {
-  return Decimal.sum(lines.map(({ line, goods, gifts }) => unitsIn(goods, gifts, part).times(line.unitSize ?? Decimal.one)));
+  return Decimal.sumOf(lines, ({ line, goods, gifts }) => unitsIn(goods, gifts, part).times(line.unitSize ?? Decimal.one));
 }
 
 const unitsIn = (goods: Split | undefined, gifts: Split | undefined, part: keyof Split): Decimal =>

@@ -53,6 +53,41 @@ test('rows whose cells were sorted without their keys are moved, also where noth
   ]);
 });
 
+test('a decision that was moved stays void, and says why, until somebody decides again', () => {
+  const moved = reviewRows([
+    { cells: GOOD, key: approvedKey },
+    { cells: APPROVED, key: goodKey },
+  ]);
+  const [goodAgain, approvedAgain] = moved.lines.map(({ key }) => key);
+  const rows = (approved: string) => [
+    { cells: GOOD, key: goodAgain! },
+    { cells: approved, key: approvedAgain! },
+  ];
+  expect(reviewRows(rows(APPROVED)).lines[1]).toMatchObject({ status: 'block', moved: true, key: approvedAgain });
+  expect(reviewRows(rows('SO1 | 9 | 1 | approve | Li')).lines[1]).toMatchObject({ status: 'approved', moved: false });
+});
+
+describe('the id by which notes are kept beside a row', () => {
+  const idOf = (key: string | undefined) => key?.split('|')[1];
+
+  test('does not come to stand beside a row of another order', () => {
+    const { lines } = reviewRows([
+      { cells: GOOD, key: approvedKey },
+      { cells: APPROVED, key: goodKey },
+    ]);
+    const ids = [approvedKey, goodKey, ...lines.map(({ key }) => key)].map(idOf);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  test('stays where an order number was corrected', () => {
+    const { lines } = reviewRows([
+      { cells: 'SO1-A | 9 | 1 | | ', key: approvedKey },
+      { cells: GOOD, key: goodKey },
+    ]);
+    expect(idOf(lines[0]!.key)).toBe(idOf(approvedKey));
+  });
+});
+
 test('a copied row takes a key of its own, and no decision with it', () => {
   const { lines } = reviewRows([
     { cells: APPROVED, key: approvedKey },

@@ -124,9 +124,10 @@ export class Day {
     });
   }
 
-  private stockLeft(paper: Paper): ReadonlyMap<Cell, Cell> {
-    const { sku, left } = this.words.balance.columns;
-    return new Map(table(paper.sheet(OWN_SHEETS.balance[this.locale]), [sku, left]).map((row) => [row[sku]!, row[left]!]));
+  private stockLeft(paper: Paper): ReadonlyMap<Cell, number> {
+    const { sku, onHand, shipped } = this.words.balance.columns;
+    const rows = table(paper.sheet(OWN_SHEETS.balance[this.locale]), [sku, onHand, shipped]);
+    return new Map(rows.map((row) => [row[sku]!, Number(row[onHand]) - Number(row[shipped])]));
   }
 
   private keepAsNew(sheet: PaperSheet, newOrders: readonly NewLine[]): void {
@@ -145,13 +146,13 @@ export class Day {
     }
   }
 
-  private updateStock(sheet: PaperSheet, left: ReadonlyMap<Cell, Cell>, arrived: { readonly [sku: string]: number }): void {
+  private updateStock(sheet: PaperSheet, left: ReadonlyMap<Cell, number>, arrived: { readonly [sku: string]: number }): void {
     const names = FIELD_NAMES.stock;
     const { row, columns } = sheet.header(names.sku[this.locale], names.onHand[this.locale], names.asOf[this.locale]);
     const [sku, onHand, asOf] = columns;
     for (const at of rowsBelow(sheet, row)) {
       const code = String(sheet.value(at, sku!));
-      sheet.set(at, onHand!, Number(left.get(code) ?? 0) + (arrived[code] ?? 0));
+      sheet.set(at, onHand!, (left.get(code) ?? 0) + (arrived[code] ?? 0));
       sheet.set(at, asOf!, NEXT_DAY);
     }
   }

@@ -22,6 +22,8 @@ export interface Hands {
   /** A blank row, or a copy of another one with all that stands beside it. */
   insertRow(sheet: string, at: number, copied: number | undefined): void;
   deleteRow(sheet: string, at: number): void;
+  /** A blank column; names of columns behind it follow. */
+  insertColumn(sheet: string, at: number): void;
   /** The rows from `from` on, as they stood at the places in `order`; only the columns before `until`, where that is given. */
   sort(sheet: string, from: number, order: readonly number[], until?: number): void;
   rename(sheet: string, name: string): void;
@@ -55,6 +57,16 @@ export class MemoryHands implements Hands {
 
   deleteRow(sheet: string, at: number): void {
     this.change(sheet, (rows) => rows.splice(at, 1));
+  }
+
+  insertColumn(sheet: string, at: number): void {
+    this.change(sheet, (rows) => {
+      for (const row of rows) if (at < row.length) row.splice(at, 0, null);
+    });
+    const names = this.snapshot.names.map((name) =>
+      name.sheet === sheet && name.column !== undefined && name.column >= at ? { ...name, column: name.column + 1 } : name,
+    );
+    this.snapshot = { ...this.snapshot, names };
   }
 
   sort(sheet: string, from: number, order: readonly number[], until = Number.POSITIVE_INFINITY): void {
@@ -127,6 +139,10 @@ export class FileHands implements Hands {
 
   deleteRow(sheet: string, at: number): void {
     this.paper.sheet(sheet).deleteRow(at);
+  }
+
+  insertColumn(sheet: string, at: number): void {
+    this.paper.insertColumn(sheet, at);
   }
 
   sort(sheet: string, from: number, order: readonly number[], until?: number): void {

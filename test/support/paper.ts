@@ -46,6 +46,15 @@ export class Paper {
     this.parts['xl/workbook.xml'] = strToU8(renamed);
   }
 
+  insertColumn(name: string, at: number): void {
+    this.sheet(name).insertColumn(at);
+    const book = strFromU8(this.parts['xl/workbook.xml']!);
+    const moved = book.replace(/'([^']+)'!\$([A-Z]+):\$([A-Z]+)/g, (text, sheet: string, from: string) =>
+      sheet === name && columnOf(from) >= at ? `'${sheet}'!$${letters(columnOf(from) + 1)}:$${letters(columnOf(from) + 1)}` : text,
+    );
+    this.parts['xl/workbook.xml'] = strToU8(moved);
+  }
+
   save(path: string): void {
     for (const sheet of this.sheets) this.parts[sheet.part] = strToU8(sheet.xml());
     writeFileSync(path, zipSync(this.parts));
@@ -115,6 +124,13 @@ export class PaperSheet {
 
   deleteRow(at: number): void {
     this.rows.splice(at, 1);
+  }
+
+  insertColumn(at: number): void {
+    this.rows = this.rows.map(({ attributes, cells }) => ({
+      attributes,
+      cells: new Map([...cells].map(([column, cell]) => [column < at ? column : column + 1, cell])),
+    }));
   }
 
   /** The rows from `from` on, as they stood at the places in `order`; only the columns before `until`. */

@@ -39,6 +39,15 @@ test('what people wrote follows its row wherever that is sorted to, in either la
   }
 });
 
+test('a date with a time of day keeps it', () => {
+  const filled = fillIn(review(short), 'Shortage', 'SO2', { 'Promised date': 46360.625 });
+  expect(shown(sheetOf(short, filled, 'shortage'), ['Order no.', 'Promised date']).slice(0, 2)).toEqual(
+    lines(`
+      | SO1 |
+      | SO2 | 46360.625`),
+  );
+});
+
 describe('an entry whose row is gone', () => {
   const filled = fillIn(review(short), 'Shortage', 'SO2', { 'Follow-up': 'call', 'Promised date': 'soon' });
   const served = outcomeOf(`
