@@ -123,6 +123,12 @@ describe('the walls', () => {
     expect(visits).toEqual([]);
   });
 
+  test('only the port speaks to Excel', () => {
+    const addin = join(root, 'excel-addin');
+    const speakers = sources(addin).filter((file) => /\bExcel\.run\b/.test(readFileSync(file, 'utf8')));
+    expect(speakers.map((file) => relative(addin, file))).toEqual(['port.ts']);
+  });
+
   test('core reads no clock, no dice, no locale and no console', () => {
     const impure = sources(core).filter((file) =>
       /\b(Date\.now|new Date|Math\.random|Intl\.|console\.|toLocale\w*\(|localeCompare|process\.|await )/.test(readFileSync(file, 'utf8')),

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { GroupBy } from '../../core/index';
+import type { ListedFinding, ReviewView } from '../view';
+import type { SidebarWords } from './words';
+
+export interface FindingActions {
+  goTo(finding: ListedFinding): void;
+  decide(finding: ListedFinding, decision: string, by: string, note: string): void;
+}
+
+export function Findings({ view, words, actions }: { view: ReviewView; words: SidebarWords; actions: FindingActions }) {
+  const [by, group] = useState<GroupBy>('check');
+  const groups = view.groups[by];
+  const listed = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (view.count === 0) return <p>{words.nothing}</p>;
+  return (
+    <section>
+      <h2>{words.findings(view.count)}</h2>
+      {listed < view.count && <p class="note">{words.firstOnly(listed)}</p>}
+      <label>
+        {words.by}
+        <select value={by} onChange={({ currentTarget }) => group(currentTarget.value as GroupBy)}>
+          {(Object.keys(view.groups) as GroupBy[]).map((each) => (
+            <option key={each} value={each}>
+              {words.groups[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {groups.map(({ title, rows }) => (
+        <details key={title}>
+          <summary>
+            {title} · {rows.length}
+          </summary>
+          <ul>
+            {rows.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may stand at one place, and the list is never reordered
+              <Finding key={`${row.code} ${row.place} ${i}`} finding={row} view={view} words={words} actions={actions} />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+interface FindingProps {
+  readonly finding: ListedFinding;
+  readonly view: ReviewView;
+  readonly words: SidebarWords;
+  readonly actions: FindingActions;
+}
+
+function Finding({ finding, view, words, actions }: FindingProps) {
+  const { severity, label, title, text, remedy, approved, place, row } = finding;
+  return (
+    <li class={`finding ${severity}`}>
+      <p>
+        <span class="tag">{label}</span> {title}
+        {approved ? ` · ${words.approved}` : ''}
+      </p>
+      {row !== undefined && row !== null && (
+        <button type="button" class="link" onClick={() => actions.goTo(finding)} aria-label={words.goTo(place)}>
+          {place}
+        </button>
+      )}
+      <p>{text}</p>
+      <p class="note">{remedy}</p>
+      {finding.sheet === view.ordersSheet && finding.rows.length > 0 && (
+        <Decision finding={finding} view={view} words={words} actions={actions} />
+      )}
+    </li>
+  );
+}
+
+/** Remembered while the sidebar is open. */
+let lastName = '';
+
+function Decision({ finding, view, words, actions }: FindingProps) {
+  const [by, setBy] = useState(lastName);
+  const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const decide = (decision: string) => {
+    lastName = by.trim();
+    setMissing(lastName === '');
+    if (lastName !== '') actions.decide(finding, decision, lastName, note.trim());
+  };
+  return (
+    <details>
+      <summary>{words.decide}</summary>
+      <label>
+        {words.name}
+        <input value={by} onInput={({ currentTarget }) => setBy(currentTarget.value)} />
+      </label>
+      <label>
+        {words.note}
+        <input value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
+      </label>
+      {isMissing && <p role="alert">{words.nameNeeded}</p>}
+      {finding.approvable && (
+        <button type="button" onClick={() => decide(view.decision.approve)}>
+          {view.decision.approve}
+        </button>
+      )}
+      <button type="button" onClick={() => decide(view.decision.return)}>
+        {view.decision.return}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Words } from './words';
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+export const en: Words = {
+  name: 'Order Review',
+  menu: {
+    review: 'Review orders',
+    finance: 'Apply finance results',
+    sidebar: 'Sidebar',
+    template: 'Add template sheets',
+    clear: 'Clear',
+  },
+  working: 'Reviewing the orders …',
+  reviewed: (date) => `Reviewed for ${date}`,
+  open: (sheets) => `Look at the sheets: ${list(sheets)}`,
+  filterNotExtended: 'The filter does not reach the review columns; to sort with them, take it off and make it again over all columns.',
+  moved: (sheet) => `${sheet}: rows were moved or edited while the review ran, so nothing was written. Review again.`,
+  outOfTime:
+    'There was too little time left to write the results, so nothing was written. Review again when the spreadsheet is less busy, or split the orders over two spreadsheets.',
+  busy: 'Another review is running in this spreadsheet. Wait until it has ended and try again.',
+  clearQuestion:
+    'Clear everything that the review added? The review columns, highlights and sheets go, with the decisions and the notes written in them. Your own cells stay as they are.',
+  cleared: 'Everything that the review added is gone; your own cells are as they were.',
+  nothingToClear: 'There is nothing here that a review added.',
+  templated: 'The sheets are there. Replace the example rows by yours, then choose “Review orders”.',
+  templateTaken: (sheets) => `These sheets were there already and stay as they are: ${list(sheets)}.`,
+  decided: (rows) => `Written to ${rows === 1 ? 'one row' : `${rows} rows`}. Review again for it to count.`,
+  decisionMoved: 'The rows are others by now, so nothing was written. Review again.',
+  failed: (error) =>
+    `Google Sheets stopped the run: ${error}. Your own cells are as they were; wait a minute and try again, and the rest is completed. If it says that you lack the permission, ask for the right to edit the spreadsheet and its protected sheets.`,
+  remedies: {
+    'two-columns': 'Say in the sidebar which one is meant',
+    'missing-columns': 'Add what is missing, or say in the sidebar which column is meant',
+    'fill-down': 'Say in the sidebar how they are meant',
+    'several-orders': 'Name the one to be reviewed “Orders”',
+    'no-finance': 'Review the orders first; finance then fills in the Finance sheet that it makes',
+    'stale-finance': 'Review the orders again first; what finance filled in stays beside its order',
+    'unknown-setting': 'Correct it on the Settings sheet; “Add template sheets” brings one that lists them all',
+  },
+  fillDown: { yes: 'Take the cell above', no: 'Take them as blank' },
+};

@@ -1,0 +1,83 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "http://localhost/", "resources": "usable"}
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Locale, planClear, type Snapshot } from '../../core';
+import { excelPort } from '../../excel-addin/port';
+import { type ExcelHost, Workbook } from '../hosts/excel';
+import { loadOffice } from '../hosts/office';
+import { lookAt, throwing } from '../port/excel-session';
+import type { SheetLook } from '../port/host';
+import { lookAt as lookAtFile } from '../port/xlsx-look';
+import { cellsOf, openExample, run } from './example';
+
+jest.setTimeout(30_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'order-review-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let excel: ExcelHost;
+beforeAll(async () => {
+  ({ excel } = await loadOffice(new Workbook()));
+});
+
+describe.each<Locale>(['en', 'zh-CN'])('the example workbook in %s', (locale) => {
+  test('is read as the command line reads it', async () => {
+    const file = await openExample(locale);
+    excel.open(Workbook.from(file.read()));
+    const snapshot = await throwing(excelPort()).read();
+    expect(cellsOf(snapshot)).toEqual(cellsOf(file.read()));
+    const rest = ({ sheets, ...others }: Snapshot) => ({ ...others, sheets: sheets.map(({ rows: _, ...sheet }) => sheet) });
+    expect(rest(snapshot)).toEqual(rest(file.read()));
+  });
+
+  test('is annotated cell by cell as the command line does, with the same result file, once and again', async () => {
+    const file = await openExample(locale);
+    excel.open(Workbook.from(file.read()));
+    const port = throwing(excelPort());
+    for (const _ of ['once', 'again']) {
+      expect(await run(port, locale)).toBe(await run(file, locale));
+      const [here, there] = [await port.read(), file.read()];
+      expect(cellsOf(here)).toEqual(cellsOf(there));
+      expect(here.names).toEqual(there.names);
+      expect(here.memory).toEqual(there.memory);
+    }
+  });
+
+  test('gets own sheets that look as those of the command line: fills, dropdowns, hidden columns', async () => {
+    const file = await openExample(locale);
+    const brought = new Set(file.read().sheets.map(({ name }) => name));
+    excel.open(Workbook.from(file.read()));
+    await run(throwing(excelPort()), locale);
+    await run(file, locale);
+    const path = join(folder, `${locale}.xlsx`);
+    expect(await file.save(path)).toBeUndefined();
+    const own = (looks: readonly SheetLook[]) => looks.filter(({ name }) => !brought.has(name)).map(({ cells: _, ...look }) => look);
+    expect(own(excel.workbook.sheets.map(lookAt))).toEqual(own(lookAtFile(path)));
+  });
+
+  test('is as it was once it is cleared', async () => {
+    const before = (await openExample(locale)).read();
+    excel.open(Workbook.from(before));
+    const port = throwing(excelPort());
+    await run(port, locale);
+    expect(await port.apply(planClear(await port.read(), locale))).toEqual({ kind: 'applied' });
+    expect(await port.read()).toEqual(before);
+    expect(excel.workbook.names).toEqual([]);
+    const [orders] = excel.workbook.sheets;
+    expect({
+      rules: orders!.rules,
+      dropdowns: orders!.dropdowns,
+      hidden: orders!.hiddenColumns.size,
+      widths: orders!.columnWidths.size,
+    }).toEqual({
+      rules: [],
+      dropdowns: [],
+      hidden: 0,
+      widths: 0,
+    });
+  });
+});
