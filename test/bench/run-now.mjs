@@ -98,6 +98,7 @@ function formulas(folder) {
   return { lines, seconds, equal: sorted(codes) === sorted(wanted) };
 }
 
+
 if (!existsSync(CLI)) run('npx', ['webpack', '--config-name', 'cli'], { cwd: ROOT });
 const peers = installPeers();
 const sizes = quick ? [1_000, 10_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000];

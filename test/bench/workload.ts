@@ -105,7 +105,8 @@ export function workload(lines: number, seed = 20261121): Workload {
       else if (fault < 0.07) factor = 1;
       else if (fault < 0.085) gift += 1;
       else if (fault < 0.095 && gift > 0) gift -= 1;
-      const amount = amountOf(quantity, price, factor) + (fault >= 0.995 ? 1 : 0);
+      const right = amountOf(quantity, price, factor);
+      const amount = fault >= 0.995 ? Math.round(right * 100 + 100) / 100 : right;
       demand[sku]! += quantity + gift;
       spent[customer]! += amount;
       orders.push([
