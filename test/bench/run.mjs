@@ -7,21 +7,24 @@ import { chart, table } from './report.mjs';
 
 /**
  * Measures the core beside a hand-written limit, SQL, a rule engine and formulas on the same work, and the command line beside a
- * minimal reader and writer; writes docs/benchmark.md and docs/benchmark.svg. `--quick` leaves out the million, the formulas and the files.
+ * minimal reader and writer; writes docs/benchmark.md and docs/benchmark.svg. `--quick` leaves out the million, the formulas and the files; `--resume` goes on where
+ * a run was broken off.
  */
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '../..');
 const BENCH = join(ROOT, 'dist/bench/bench.js');
 const CLI = join(ROOT, 'dist/cli/order-review.js');
 const PEERS = join(HERE, 'peers');
+const KEPT = join(ROOT, 'dist/benchmark.json');
 const quick = process.argv.includes('--quick');
+const resume = process.argv.includes('--resume');
 const HEAP = ['--expose-gc', '--max-old-space-size=14000'];
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
 function run(command, words, options = {}) {
   const result = spawnSync(command, words, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
-  if (result.status !== 0) throw new Error(`${command} ${words.join(' ')}: ${result.error ?? result.stderr.slice(-2000)}`);
+  if (result.status !== 0) throw new Error(`${command} ${words.join(' ')}: ${result.error ?? result.signal ?? result.stderr.slice(-2000)}`);
   return result.stdout;
 }
 
@@ -102,26 +105,30 @@ run('npx', ['webpack', '--config-name', 'bench'], { cwd: ROOT });
 if (!existsSync(CLI)) run('npx', ['webpack', '--config-name', 'cli'], { cwd: ROOT });
 const peers = installPeers();
 const sizes = quick ? [1_000, 10_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000];
-const results = { machine: `${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}`, absent: peers.absent, sizes: [] };
+const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}`;
+const results = resume && existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : { machine, absent: peers.absent, sizes: [] };
+const keep = () => writeFileSync(KEPT, `${JSON.stringify(results, null, 2)}\n`);
+
 for (const lines of sizes) {
+  if (results.sizes.some((each) => each.lines === lines)) continue;
   say(`${lines} lines`);
   const rounds = lines >= 1_000_000 ? 2 : lines >= 100_000 ? 3 : 9;
   const compared = bench('compare', lines, rounds, ...peers.there);
   if (compared.unequal.length > 0) throw new Error(`other findings than the core's: ${compared.unequal.join(', ')}`);
   results.sizes.push({ ...compared, stages: bench('stages', lines), memory: bench('memory', lines) });
+  keep();
 }
 const folder = mkdtempSync(join(tmpdir(), 'order-review-bench-'));
 try {
-  if (!quick) {
-    say('formulas');
-    results.formulas = formulas(folder);
-    say('files');
-    results.files = filePath(folder);
+  for (const [part, measure] of quick ? [] : Object.entries({ formulas, files: filePath })) {
+    if (results[part]) continue;
+    say(part);
+    results[part] = measure(folder);
+    keep();
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-writeFileSync(join(ROOT, 'dist/bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
 writeFileSync(join(ROOT, 'docs/benchmark.md'), table(results));
 writeFileSync(join(ROOT, 'docs/benchmark.svg'), chart(results));
 say('docs/benchmark.md, docs/benchmark.svg');
