@@ -1,18 +1,18 @@
 import { baseUnits, type OrderCase } from './cases';
 import type { Policy } from './entitlement';
-import { type Claim, excessOf } from './gifts';
+import type { Claim } from './gifts';
 import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
 import type { StockLedger } from './stock';
 
-/** What one order gets of the shared balance, in ordered units. */
+/** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
 export interface Allocation {
-  readonly goods: ReadonlyMap<Line, Decimal>;
+  readonly goods: readonly (Decimal | undefined)[];
   /** Free units beside paid ones. */
-  readonly beside: ReadonlyMap<Line, Decimal>;
+  readonly beside: readonly (Decimal | undefined)[];
 }
 
-export const NOTHING_SHIPS: Allocation = { goods: new Map(), beside: new Map() };
+export const NOTHING_SHIPS: Allocation = { goods: [], beside: [] };
 
 /**
  * Paid rows take what there is in row order, whole ordered units; gifts follow the goods. Free units of the same SKU go
@@ -23,10 +23,7 @@ export function allocate(orderCase: OrderCase, ledger: StockLedger | undefined):
 }
 
 function shipEverything({ lines }: OrderCase): Allocation {
-  return {
-    goods: new Map(lines.map(({ line }) => [line, line.quantity ?? Decimal.zero])),
-    beside: new Map(lines.flatMap(({ line }) => (line.giftQuantity ? [[line, line.giftQuantity]] : []))),
-  };
+  return { goods: lines.map(({ line }) => line.quantity), beside: lines.map(({ line }) => line.giftQuantity) };
 }
 
 /** Paid rows of one SKU that draw from the same warehouse, and the free units that go with them. */
@@ -39,17 +36,21 @@ interface Group {
 const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
 
 class Allocator {
-  private readonly goods = new Map<Line, Decimal>();
-  private readonly beside = new Map<Line, Decimal>();
+  private readonly goods: (Decimal | undefined)[];
+  private readonly beside: (Decimal | undefined)[];
 
   constructor(
     private readonly orderCase: OrderCase,
     private readonly ledger: StockLedger,
-  ) {}
+  ) {
+    this.goods = new Array(orderCase.lines.length);
+    this.beside = new Array(orderCase.lines.length);
+  }
 
   run(): Allocation {
-    const { groups, waiting } = this.grouped();
-    for (const group of groups) this.shipGroup(group);
+    const groups = this.groups();
+    const waiting = this.waiting(groups);
+    for (const group of groups.values()) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
   }
@@ -59,8 +60,7 @@ class Allocator {
     else this.give(claims, this.earnedBy(claims), false);
   }
 
-  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
-  private grouped(): { readonly groups: Iterable<Group>; readonly waiting: readonly Claim[] } {
+  private groups(): Map<string, Group> {
     const groups = new Map<string, Group>();
     for (const { line, kind } of this.orderCase.lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
@@ -69,20 +69,24 @@ class Allocator {
       if (group) group.lines.push(line);
       else groups.set(key, { sku: line.sku, lines: [line], claims: [] });
     }
+    return groups;
+  }
+
+  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
+  private waiting(groups: ReadonlyMap<string, Group>): Claim[] {
     const waiting: Claim[] = [];
     for (const claim of this.orderCase.gifts?.claims ?? []) {
       const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => policy.rules[0]!.sku === claim.sku);
       ((together && groups.get(shelfKey(claim.line))?.claims) || waiting).push(claim);
     }
-    return { groups: groups.values(), waiting };
+    return waiting;
   }
 
   private shipGroup(group: Group): void {
     const { sku, lines, claims } = group;
     const stock = this.ledger.availableTo(lines[0]!);
     const claimed = Decimal.sumOf(claims, ({ units }) => units);
-    const ordered = Decimal.sumOf(lines, (line) => baseUnits(line, line.quantity));
-    const scarce = claimed.isPositive && ordered.plus(claimed).above(stock);
+    const scarce = claimed.isPositive && Decimal.sumOf(lines, orderedUnits).plus(claimed).above(stock);
     const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: claimed };
     this.fill(lines, paid);
     for (const line of lines) this.ledger.take(line, this.shipping(line));
@@ -128,14 +132,14 @@ class Allocator {
     for (const line of lines) {
       const fitting = wholeUnits(line.quantity!, line.unitSize!, left);
       const taken = wholeLines && fitting.below(line.quantity!) ? Decimal.zero : fitting;
-      this.goods.set(line, taken);
+      this.goods[line.position] = taken;
       left = left.minus(taken.times(line.unitSize!));
     }
   }
 
   private allowance(sku: string, claims: readonly Claim[], complete: boolean): Decimal {
     const earned = Decimal.sum(this.earnedBy(claims, sku).values());
-    return complete ? earned.plus(Decimal.sumOf(claims, excessOf)) : earned;
+    return complete ? earned.plus(Decimal.sumOf(claims, ({ excess }) => excess)) : earned;
   }
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
@@ -184,7 +188,7 @@ class Allocator {
     const judged = this.orderCase.book.tables.has('gifts');
     for (const claim of claims) {
       const parts = claim.allotted.map(({ policy, units }) => ({ policy, units: Decimal.min(units, earned.get(policy)!) }));
-      const excess = complete || !judged ? excessOf(claim) : Decimal.zero;
+      const excess = complete || !judged ? claim.excess : Decimal.zero;
       let given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
       for (const { policy, units } of parts) {
         const used = Decimal.max(Decimal.min(units, given), Decimal.zero);
@@ -204,24 +208,26 @@ class Allocator {
     const wanted = beside ? line.giftQuantity! : line.quantity!;
     const quantity = wholeUnits(wanted, line.unitSize!, Decimal.min(limit, this.ledger.availableTo(line)));
     const units = quantity.times(line.unitSize!);
-    (beside ? this.beside : this.goods).set(line, quantity);
+    (beside ? this.beside : this.goods)[line.position] = quantity;
     this.ledger.take(line, units);
     return units;
   }
 
   /** Base units of a paid row that ship; what is not allocated yet, and returns, count as ordered. */
   private shipping(line: Line): Decimal {
-    return baseUnits(line, this.goods.get(line) ?? line.quantity)!;
+    return baseUnits(line, this.goods[line.position] ?? line.quantity)!;
   }
 
   private isComplete(lines: readonly Line[]): boolean {
-    return lines.every((line) => this.goods.get(line)!.equals(line.quantity!));
+    return lines.every((line) => this.goods[line.position]!.equals(line.quantity!));
   }
 
   private paidLines(): Line[] {
-    return this.orderCase.lines.filter(({ kind }) => kind === 'paid').map(({ line }) => line);
+    return this.orderCase.lines.flatMap(({ kind, line }) => (kind === 'paid' ? [line] : []));
   }
 }
+
+const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
 
 function wholeUnits(wanted: Decimal, unitSize: Decimal, stock: Decimal): Decimal {
   return wanted.times(unitSize).atMost(stock) ? wanted : Decimal.max(stock.floorDiv(unitSize), Decimal.zero);

@@ -18,6 +18,8 @@ export interface LineCase {
   readonly inOrder: OrderCase;
   /** Claimed price × claimed factor, of an ordered unit. */
   readonly net: Decimal | undefined;
+  /** What the row comes to at that price, rounded; nought where it is free or cannot be read. */
+  readonly ordered: Decimal;
   readonly list: Match<PriceRule>;
   /** The list price of an ordered unit. */
   readonly listPrice: Decimal | undefined;
@@ -70,12 +72,14 @@ export function buildCases(book: Book): OrderCase[] {
       const judged = priced && kind === 'paid';
       const price = priced ? prices.match(line, units) : NO_MATCH;
       const worth = price.kind === 'one' ? perOrderedUnit(price.rule, price.rule.price, line) : undefined;
+      const net = netOf(line);
       lines.push({
         line,
         kind,
         book,
         inOrder,
-        net: netOf(line),
+        net,
+        ordered: orderedAmount(line, net, book.settings.amountDecimals),
         list: judged ? price : NO_MATCH,
         listPrice: judged ? worth : undefined,
         worth,
@@ -85,6 +89,13 @@ export function buildCases(book: Book): OrderCase[] {
     inOrder.gifts = judgeGifts(inOrder, gifts);
     return inOrder;
   });
+}
+
+function orderedAmount(line: Line, net: Decimal | undefined, decimals: number): Decimal {
+  if (!line.readable || line.quantity === undefined || net === undefined) return Decimal.zero;
+  // A gift row that shows the list price beside an amount of zero is free.
+  if (line.gift && line.amount?.isZero) return Decimal.zero;
+  return line.quantity.times(net).round(decimals);
 }
 
 /** Base units of an order per SKU, counted when a rule first asks for them. */

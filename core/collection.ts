@@ -132,7 +132,7 @@ export class Collection {
   }
 
   private isFrozen({ parts }: Bill, settlement: Settlement): boolean {
-    return parts.some((order) => this.frozen.has(order) && settlement.orders.get(order)!.kept);
+    return parts.some((order) => this.frozen.has(order) && settlement.orders[order.index]!.kept);
   }
 
   /** Paid, or refused by finance: it keeps its row. */
@@ -143,7 +143,7 @@ export class Collection {
 
   /** What this run adds to a paid order takes the number of one that nobody has answered, else a new one. */
   private openTopUp(bill: Bill, { orders }: Settlement): { readonly number: number; readonly due: Decimal } | undefined {
-    const added = bill.parts.flatMap((order) => orders.get(order)!.added ?? []);
+    const added = bill.parts.flatMap((order) => orders[order.index]!.added ?? []);
     if (added.length === 0) return undefined;
     const open = bill.entries.find(({ topUp }) => topUp > 0 && !this.stays(bill, topUp));
     const number = open?.topUp ?? Math.max(0, ...bill.entries.map(({ topUp }) => topUp)) + 1;
@@ -151,7 +151,7 @@ export class Collection {
   }
 
   private dueNow(bill: Bill, settlement: Settlement): Decimal | undefined {
-    const own = bill.parts.map((order) => settlement.orders.get(order)!);
+    const own = bill.parts.map((order) => settlement.orders[order.index]!);
     if (!own.some(({ released }) => released)) return undefined;
     if (this.isFrozen(bill, settlement)) return dueOf(entryOf(bill.entries, 0)!.record!);
     return Decimal.sum(own.map(({ payment }) => payment.due));
@@ -174,7 +174,7 @@ export class Collection {
       const payment = paymentOf(entry!.record!.offer!, order);
       return { number, status: 'ready', shippable: shippableOf(payment), ...payment };
     }
-    const added = orders.get(order)!.added;
+    const added = orders[order.index]!.added;
     if (!added) return { number, status: 'nothing-to-ship', shippable: Decimal.zero, ...NO_PAYMENT };
     const status = standing === 'paid' || !added.payment.due.isPositive ? 'ready' : 'awaiting-payment';
     return { number, status, shippable: shippableOf(added.payment), ...added.payment };
@@ -193,7 +193,7 @@ export class Collection {
     if (standing === 'returned') return undefined;
     const isKept = claim.topUp === 0 ? this.isFrozen(bill, settlement) : this.stays(bill, claim.topUp);
     if (isKept) return entry!.record!.offer;
-    const orders = bill.parts.map((order) => settlement.orders.get(order)!).filter(({ released }) => released);
+    const orders = bill.parts.map((order) => settlement.orders[order.index]!).filter(({ released }) => released);
     if (claim.topUp > 0) {
       const added = orders.flatMap(({ order, added }) => (added ? [{ order, ...added }] : []));
       if (added.length === 0) return undefined;
@@ -205,7 +205,7 @@ export class Collection {
     if (orders.length === 0) return undefined;
     const shipping = orders.flatMap(({ order }) =>
       order.lines.map((line) => {
-        const { goods, gifts } = settlement.lines.get(line)!;
+        const { goods, gifts } = settlement.lines[line.index]!;
         return [this.rowIdOf(line), { goods: goods?.ship ?? Decimal.zero, gifts: gifts?.ship ?? Decimal.zero }] as const;
       }),
     );

@@ -39,7 +39,7 @@ export function gainsOf(book: Book, returned: readonly Order[], now: Settlement,
 }
 
 function shipped(line: Line, { lines }: Settlement): Decimal {
-  const { goods, gifts } = lines.get(line)!;
+  const { goods, gifts } = lines[line.index]!;
   const units = (goods?.ship ?? Decimal.zero).plus(gifts?.ship ?? Decimal.zero);
   return Decimal.max(baseUnits(line, units) ?? Decimal.zero, Decimal.zero);
 }

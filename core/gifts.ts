@@ -1,7 +1,17 @@
 import type { LineCase, OrderCase } from './cases';
 import { baseUnits, netOf } from './cases';
 import type { Code, Evidence } from './codes';
-import { type Earning, type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor, rulesOf } from './entitlement';
+import {
+  type Bought,
+  type Entitlement,
+  entitlements,
+  type GiftIndex,
+  type Policy,
+  type Prospect,
+  placesOf,
+  policiesFor,
+  rulesOf,
+} from './entitlement';
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
@@ -14,26 +24,16 @@ export interface Claim {
   readonly sku: string;
   /** In base units. */
   readonly units: Decimal;
-  /** Which entitlement covers how much of it; what is left is claimed in excess. */
-  readonly allotted: readonly { readonly policy: Policy; readonly units: Decimal }[];
+  /** Which entitlement covers how much of it. */
+  readonly allotted: { readonly policy: Policy; readonly units: Decimal }[];
+  /** What none covers. */
+  excess: Decimal;
 }
 
-/** The order's gift claims against what it is entitled to. */
-export interface GiftJudgement {
-  readonly claims: readonly Claim[];
-  readonly under: ClaimedUnder;
-  /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
-  readonly entitlements: readonly Entitlement[];
-  readonly faults: readonly GiftFault[];
-  /** Carried-over rows that may earn, and do not say what was shipped before. */
-  readonly historyMissing: readonly Line[];
-  /**
-   * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
-   * `sku` only under the policies of that SKU, which come before all others.
-   */
-  entitledFor(units: (line: Line) => Decimal, free: (policy: Policy) => Decimal, sku?: string): readonly Entitlement[];
-  /** `gift/under-claimed` for entitlements of this order. */
-  missed(entitlements: readonly Entitlement[]): readonly GiftFault<'gift/under-claimed'>[];
+/** What is claimed under a policy, no more than it entitles to, and by which rows. */
+export interface ClaimedUnder {
+  units: Decimal;
+  readonly claims: Claim[];
 }
 
 type ClaimCode = Extract<Code, `gift/${string}`>;
@@ -48,35 +48,84 @@ export interface GiftFault<C extends ClaimCode = ClaimCode> {
 /** `undefined` where the order has nothing to do with gifts. */
 export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgement | undefined {
   const { order, lines } = orderCase;
-  const open = openClaims(lines);
-  const earning = index.among(buyersOf(lines));
-  if (open.length === 0 && earning.size === 0) return undefined;
-  const policies = policiesFor(earning, order.date, new Set(open.map(({ sku }) => sku)));
-  if (open.length === 0 && policies.length === 0) return undefined;
-
-  const historyMissing = unknownHistory(orderCase, policies);
-  const judged = historyMissing.length === 0 && lines.every(({ line }) => line.readable && line.unitSize !== undefined);
-  const entitledFor = earner(orderCase, policies);
-  const claimedUnder = (policy: Policy) => Decimal.sumOf(open, ({ sku, units }) => (policy.giftSkus.includes(sku) ? units : undefined));
-  const all = judged ? entitledFor((line) => baseUnits(line, line.quantity)!, claimedUnder) : [];
-  const givers = giversIn(all);
-  const claims = allot(open, all, givers);
-  const under = claimedUnderOf(claims);
-  // Where another SKU was given, or one without the mark, that is the fault.
-  const strangers = claims.some(({ sku }) => !givers.has(sku));
-  const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
-  const missed: GiftJudgement['missed'] = (of) =>
-    strangers
-      ? []
-      : underClaimed(
-          under,
-          of.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)),
-        );
-  // How much of a customer's cap is left, only settlement knows.
-  const uncapped = all.filter(({ policy }) => policy.customerCap === undefined);
-  const faults = judged ? [...claimFaults(orderCase, earning, { claims, under, all, givers }), ...missed(uncapped)] : [];
-  return { claims, under, entitlements: all, faults, historyMissing, entitledFor, missed };
+  const claims = claimsOf(lines);
+  const prospects = index.among(lines);
+  const policies = policiesFor(prospects, order.date, (sku) => claims.some((claim) => claim.sku === sku));
+  return claims.length === 0 && policies.length === 0 ? undefined : new GiftJudgement(orderCase, claims, prospects, policies);
 }
+
+/** The order's gift claims against what it is entitled to. */
+export class GiftJudgement {
+  /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
+  readonly entitlements: readonly Entitlement[];
+  readonly under: ReadonlyMap<Policy, ClaimedUnder>;
+  readonly faults: readonly GiftFault[];
+  /** Carried-over rows that may earn, and do not say what was shipped before. */
+  readonly historyMissing: readonly Line[];
+  private readonly givers: Givers;
+
+  constructor(
+    private readonly orderCase: OrderCase,
+    readonly claims: readonly Claim[],
+    prospects: readonly Prospect[],
+    private readonly policies: readonly Policy[],
+  ) {
+    this.historyMissing = unknownHistory(orderCase, policies);
+    const judged = this.historyMissing.length === 0 && orderCase.lines.every(isJudged);
+    this.entitlements = judged ? this.entitledFor(orderedUnits, (policy) => claimedOf(claims, policy.giftSkus)) : NO_ENTITLEMENTS;
+    this.givers = claims.length === 0 ? NO_GIVERS : giversIn(this.entitlements);
+    this.under = allot(claims, this.entitlements, this.givers);
+    this.faults = judged
+      ? [...claimFaults(orderCase, prospects, this, this.givers), ...this.missed(this.entitlements.filter(isUncapped))]
+      : [];
+  }
+
+  /**
+   * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
+   * `sku` only under the policies of that SKU, which come before all others. Carried-over rows earn
+   * E(shippedBefore + now) − E(shippedBefore).
+   */
+  entitledFor(units: (line: Line) => Decimal, free: (policy: Policy) => Decimal, sku?: string): readonly Entitlement[] {
+    const policies = sku === undefined ? this.policies : this.policies.filter(({ rules }) => rules[0]!.sku === sku);
+    if (!this.orderCase.order.carriedOver) return entitlements(policies, this.bought(units), free);
+    const then = entitlements(policies, this.bought(unitsBefore), () => Decimal.zero);
+    return entitlements(
+      policies,
+      this.bought((line) => unitsBefore(line).plus(units(line))),
+      free,
+    ).map((now, i) => ({ ...now, uncapped: since(now.uncapped, then[i]!.uncapped), entitled: since(now.entitled, then[i]!.entitled) }));
+  }
+
+  /** `gift/under-claimed` for entitlements of this order; where another SKU was given, or one without the mark, that is the fault. */
+  missed(of: readonly Entitlement[]): readonly GiftFault<'gift/under-claimed'>[] {
+    const open = of.filter(({ policy, entitled }) => (this.under.get(policy)?.units ?? Decimal.zero).below(entitled));
+    if (open.length === 0 || this.claims.some(({ sku }) => !this.givers.has(sku))) return NO_FAULTS;
+    const { lines } = this.orderCase;
+    const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
+    return open.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)).flatMap((entitlement) => underClaimed(entitlement, this.under));
+  }
+
+  private bought(units: (line: Line) => Decimal): Bought {
+    const { amountDecimals } = this.orderCase.book.settings;
+    return {
+      units,
+      amount: (line) =>
+        units(line)
+          .times(netOf(line) ?? Decimal.zero)
+          .dividedBy(line.unitSize!, amountDecimals),
+    };
+  }
+}
+
+const NO_ENTITLEMENTS: readonly Entitlement[] = [];
+const NO_FAULTS: readonly GiftFault<never>[] = [];
+
+const isJudged = ({ line }: LineCase): boolean => line.readable && line.unitSize !== undefined;
+const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
+const unitsBefore = (line: Line): Decimal => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
+const since = (now: Decimal, earlier: Decimal): Decimal => Decimal.max(now.minus(earlier), Decimal.zero);
+/** How much of a customer's cap is left, only settlement knows. */
+const isUncapped = ({ policy }: Entitlement): boolean => policy.customerCap === undefined;
 
 function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): Line[] {
   if (!order.carriedOver) return [];
@@ -84,53 +133,22 @@ function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
 
-function buyersOf(lines: readonly LineCase[]): Line[] {
-  const buyers: Line[] = [];
-  for (const { line, kind } of lines) if (line.readable && (kind === 'paid' || kind === 'return')) buyers.push(line);
-  return buyers;
-}
-
-type OpenClaim = Omit<Claim, 'allotted'>;
-
-function openClaims(lines: readonly LineCase[]): OpenClaim[] {
-  const claims: OpenClaim[] = [];
+function claimsOf(lines: readonly LineCase[]): Claim[] {
+  const claims: Claim[] = [];
   for (const { line, kind } of lines) {
     if (!line.readable || (kind !== 'gift' && kind !== 'paid')) continue;
-    const units = kind === 'gift' ? baseUnits(line, line.quantity) : baseUnits(line, line.giftQuantity);
-    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units });
+    const units = baseUnits(line, kind === 'gift' ? line.quantity : line.giftQuantity);
+    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units, allotted: [], excess: units });
   }
   return claims;
 }
 
-/** Carried-over rows earn E(shippedBefore + now) − E(shippedBefore). */
-function earner({ order, book }: OrderCase, policies: readonly Policy[]): GiftJudgement['entitledFor'] {
-  let bySku: Map<string, Policy[]> | undefined;
-  const those = (sku: string) => {
-    bySku ??= groupBy(policies, ({ rules }) => rules[0]!.sku);
-    return bySku.get(sku) ?? [];
-  };
-  const counted: GiftJudgement['entitledFor'] = (units, free, sku) => {
-    const amount = (line: Line) =>
-      units(line)
-        .times(netOf(line) ?? Decimal.zero)
-        .dividedBy(line.unitSize!, book.settings.amountDecimals);
-    return entitlements(sku === undefined ? policies : those(sku), { units, amount }, free);
-  };
-  if (!order.carriedOver) return counted;
-  const before = (line: Line) => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
-  const since = (now: Decimal, earlier: Decimal) => Decimal.max(now.minus(earlier), Decimal.zero);
-  return (units, free, sku) => {
-    const then = counted(before, () => Decimal.zero, sku);
-    return counted((line) => before(line).plus(units(line)), free, sku).map((now, i) => ({
-      ...now,
-      uncapped: since(now.uncapped, then[i]!.uncapped),
-      entitled: since(now.entitled, then[i]!.entitled),
-    }));
-  };
-}
+const claimedOf = (claims: readonly Claim[], skus: readonly string[]): Decimal =>
+  Decimal.sumOf(claims, ({ sku, units }) => (skus.includes(sku) ? units : undefined));
 
 /** Which entitlements give a SKU. */
 type Givers = ReadonlyMap<string, readonly Entitlement[]>;
+const NO_GIVERS: Givers = new Map();
 
 function giversIn(all: readonly Entitlement[]): Givers {
   const givers = new Map<string, Entitlement[]>();
@@ -138,68 +156,54 @@ function giversIn(all: readonly Entitlement[]): Givers {
   return givers;
 }
 
+const NOTHING_CLAIMED: ReadonlyMap<Policy, ClaimedUnder> = new Map();
+
 /** Covers claims by entitlements: the policy with the fewest choices first, and of its SKUs the one that fewest policies give. */
-function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: Givers): Claim[] {
-  if (open.length === 0) return [];
-  const left = open.map(({ units }) => units);
-  const allotted = open.map(() => [] as { policy: Policy; units: Decimal }[]);
-  const bySku = new Map<string, number[]>();
-  for (const [i, { sku }] of open.entries()) append(bySku, sku, i);
-  const choices = (i: number) => givers.get(open[i]!.sku)!.length;
+function allot(claims: readonly Claim[], all: readonly Entitlement[], givers: Givers): ReadonlyMap<Policy, ClaimedUnder> {
+  if (claims.length === 0 || all.length === 0) return NOTHING_CLAIMED;
+  const under = new Map<Policy, ClaimedUnder>();
+  const bySku = groupBy(claims, ({ sku }) => sku);
+  const choices = ({ sku }: Claim) => givers.get(sku)!.length;
   for (const { policy, giftSkus, entitled } of fewestChoicesFirst(all)) {
     let budget = entitled;
-    const fitting =
-      giftSkus.length === 1
-        ? (bySku.get(giftSkus[0]!) ?? [])
-        : giftSkus.flatMap((sku) => bySku.get(sku) ?? []).sort((a, b) => choices(a) - choices(b) || a - b);
-    for (const i of fitting) {
-      const units = Decimal.min(budget, left[i]!);
+    for (const claim of fitting(bySku, giftSkus, choices)) {
+      const units = Decimal.min(budget, claim.excess);
       if (!units.isPositive) continue;
-      allotted[i]!.push({ policy, units });
-      left[i] = left[i]!.minus(units);
+      claim.allotted.push({ policy, units });
+      claim.excess = claim.excess.minus(units);
       budget = budget.minus(units);
+      const sum = under.get(policy);
+      if (sum === undefined) under.set(policy, { units, claims: [claim] });
+      else {
+        sum.units = sum.units.plus(units);
+        sum.claims.push(claim);
+      }
     }
   }
-  return open.map((claim, i) => ({ ...claim, allotted: allotted[i]! }));
+  return under;
 }
+
+function fitting(bySku: ReadonlyMap<string, readonly Claim[]>, giftSkus: readonly string[], choices: (claim: Claim) => number) {
+  if (giftSkus.length === 1) return bySku.get(giftSkus[0]!) ?? NO_CLAIMS;
+  const all = giftSkus.flatMap((sku) => bySku.get(sku) ?? NO_CLAIMS);
+  return all.sort((a, b) => choices(a) - choices(b) || a.line.position - b.line.position);
+}
+
+const NO_CLAIMS: readonly Claim[] = [];
 
 function fewestChoicesFirst(all: readonly Entitlement[]): readonly Entitlement[] {
   if (all.every(({ giftSkus }) => giftSkus.length === 1)) return all;
   return [...all].sort((a, b) => a.giftSkus.length - b.giftSkus.length);
 }
 
-export function excessOf(claim: Claim): Decimal {
-  return claim.units.minus(Decimal.sumOf(claim.allotted, ({ units }) => units));
-}
-
-/** What is claimed under each policy, no more than it entitles to, and by which rows. */
-export type ClaimedUnder = ReadonlyMap<Policy, { readonly units: Decimal; readonly claims: readonly Claim[] }>;
-
-function claimedUnderOf(claims: readonly Claim[]): ClaimedUnder {
-  const under = new Map<Policy, { units: Decimal; claims: Claim[] }>();
-  for (const claim of claims)
-    for (const { policy, units } of claim.allotted) {
-      const sum = under.get(policy);
-      under.set(policy, { units: (sum?.units ?? Decimal.zero).plus(units), claims: [...(sum?.claims ?? []), claim] });
-    }
-  return under;
-}
-
 export function claimField({ beside }: Claim): 'giftQuantity' | 'quantity' {
   return beside ? 'giftQuantity' : 'quantity';
 }
 
-interface Claimed {
-  readonly claims: readonly Claim[];
-  readonly under: ClaimedUnder;
-  readonly all: readonly Entitlement[];
-  readonly givers: Givers;
-}
-
 /** An excess stands on all the rows that claim of the same policies, whichever of them is thought to be one too many. */
-function claimFaults(orderCase: OrderCase, earning: Earning, claimed: Claimed): GiftFault[] {
-  const { claims, givers, all } = claimed;
-  const inExcess = claims.filter((claim) => excessOf(claim).isPositive);
+function claimFaults(orderCase: OrderCase, prospects: readonly Prospect[], judgement: GiftJudgement, givers: Givers): GiftFault[] {
+  const { claims, entitlements: all } = judgement;
+  const inExcess = claims.filter(({ excess }) => excess.isPositive);
   if (inExcess.length === 0) return [];
   const numbers = new Map(all.map((entitlement, i) => [entitlement, i]));
   const sourceOf = ({ sku }: Claim) =>
@@ -208,16 +212,20 @@ function claimFaults(orderCase: OrderCase, earning: Earning, claimed: Claimed): 
       ?.map((giver) => numbers.get(giver))
       .join() ?? `no ${sku}`;
   const excessive = new Set(inExcess.map(sourceOf));
-  const rules = rulesOf(earning);
-  return claims.filter((claim) => excessive.has(sourceOf(claim))).map((claim) => claimFault(orderCase, rules, claim, claimed));
+  const rules = rulesOf(prospects);
+  return claims
+    .filter((claim) => excessive.has(sourceOf(claim)))
+    .map((claim) => {
+      const giving = givers.get(claim.sku);
+      return giving ? excessFault(claim, claims, giving) : strangeFault(orderCase, rules, claim, judgement);
+    });
 }
 
-function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, claimed: Claimed): GiftFault {
-  const { claims, under, all, givers } = claimed;
+/** Of a claim that no policy of the order gives. */
+function strangeFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, judgement: GiftJudgement): GiftFault {
+  const { under, entitlements: all } = judgement;
   const { line, sku } = claim;
   const field = claimField(claim);
-  const giving = givers.get(sku);
-  if (giving) return excessFault(claim, claims, giving);
   const expired = rules.find((rule) => rule.to !== undefined && rule.to < order.date && wouldGive(rule, sku, lines));
   const other =
     all.find(({ policy, entitled }) => entitled.above(under.get(policy)?.units ?? Decimal.zero)) ?? (expired ? undefined : all[0]);
@@ -237,7 +245,7 @@ function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], cla
 function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly Entitlement[]): GiftFault {
   const policies = giving.map(({ policy }) => policy);
   const giftSkus = [...new Set(giving.flatMap((entitlement) => entitlement.giftSkus))];
-  const claimed = Decimal.sumOf(claims, ({ sku, units }) => (giftSkus.includes(sku) ? units : undefined));
+  const claimed = claimedOf(claims, giftSkus);
   const expected = Decimal.sumOf(giving, ({ entitled }) => entitled);
   const bought = Decimal.sumOf(giving, (entitlement) => entitlement.bought);
   const uncapped = Decimal.sumOf(giving, (entitlement) => entitlement.uncapped);
@@ -254,15 +262,15 @@ function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boo
 }
 
 /** Stands on the gift rows of the policy, else on the first row that earns. */
-function underClaimed(under: ClaimedUnder, all: readonly Entitlement[]): GiftFault<'gift/under-claimed'>[] {
-  return all.flatMap(({ policy, giftSkus, entitled, bought }) => {
-    const { units: claimed = Decimal.zero, claims = [] } = under.get(policy) ?? {};
-    if (!claimed.below(entitled)) return [];
-    const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
-    const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
-    if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
-    return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
-  });
+function underClaimed(
+  { policy, giftSkus, entitled, bought }: Entitlement,
+  under: GiftJudgement['under'],
+): readonly GiftFault<'gift/under-claimed'>[] {
+  const { units: claimed = Decimal.zero, claims = NO_CLAIMS } = under.get(policy) ?? {};
+  const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
+  const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
+  if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
+  return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
 }
 
 function namesOf(policies: readonly Policy[]): string {

@@ -191,7 +191,7 @@ class Review {
       const line = this.lineAt[draft.row ?? -1];
       const approval = line && this.approvals[line.index];
       if (approval?.state !== 'bound' || !this.blocks(draft.code) || !approvable(draft.code)) continue;
-      if (!this.isApproved(draft, approval.line, orders.get(approval.line.order)?.excess.get(draft.code))) this.makeVoid(approval);
+      if (!this.isApproved(draft, approval.line, orders[approval.line.order.index]?.excess.get(draft.code))) this.makeVoid(approval);
     }
   }
 
@@ -200,7 +200,7 @@ class Review {
     const caseOf = new Array<LineCase>(book.lines.length);
     for (const { lines } of cases) for (const lineCase of lines) caseOf[lineCase.line.index] = lineCase;
     const lines = caseOf.map((lineCase) => this.lineOutcome(lineCase, settlement, collected));
-    const orders = book.orders.map((order) => this.orderOutcome(settlement.orders.get(order)!, lines, collected));
+    const orders = book.orders.map((order) => this.orderOutcome(settlement.orders[order.index]!, lines, collected));
     const findings = [...this.elsewhere.map((draft) => this.grade(draft, undefined, undefined)), ...lines.flatMap((line) => line.findings)];
     const skipped = ALL_CODES.flatMap((code) => {
       const needs = this.missing(code).filter((role) => !book.settings.unused.has(role));
@@ -231,8 +231,8 @@ class Review {
   private lineOutcome(lineCase: LineCase, settlement: Settlement, collected: Collected): LineOutcome {
     const { book } = this;
     const { line, list, listPrice, policy, worth } = lineCase;
-    const settled = settlement.lines.get(line)!;
-    const { excess, added } = settlement.orders.get(line.order)!;
+    const settled = settlement.lines[line.index]!;
+    const { excess, added } = settlement.orders[line.order.index]!;
     const waiting = collected.topUps.get(line.order)?.some(({ status }) => status === 'awaiting-payment');
     const findings = this.graded(line, excess);
     const approval = this.approvals[line.index]!;

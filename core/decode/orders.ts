@@ -145,6 +145,7 @@ class LineReader {
       row: at,
       index: list.lines.length,
       order,
+      position: order.lines.length,
       lineNo,
       customerCode: customer.code,
       orderDate,
