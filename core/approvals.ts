@@ -48,8 +48,8 @@ export function readApprovals(book: Book): Approval[] {
     const moved = key !== undefined && (twin || key.orderNo !== line.order.orderNo);
     // What people wrote by a row's id must not come to stand beside another order's row.
     const strayed = moved && (twin || isOrder(key.orderNo));
-    const state = stateOf(line, key, moved);
-    return { line, rowId: key && !strayed ? key.rowId : freshId(), moved: moved || wasMoved(state.written), ...state };
+    const { state, bound, written } = stateOf(line, key, moved);
+    return { line, rowId: key && !strayed ? key.rowId : freshId(), moved: moved || wasMoved(written), state, bound, written };
   });
 }
 

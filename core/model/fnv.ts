@@ -10,5 +10,15 @@ export function mixText(hash: number, text: string): number {
   return mixed;
 }
 
+const double = new Float64Array(1);
+const halves = new Uint32Array(double.buffer);
+
+/** The bits of a number. What tells two numbers apart stands in their upper bits, and a product carries it upwards only. */
+export function mixNumber(hash: number, value: number): number {
+  double[0] = value;
+  const mixed = mix(mix(hash, halves[0]!), halves[1]!);
+  return mixed ^ (mixed >>> 15);
+}
+
 /** Eight digits. */
 export const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');
