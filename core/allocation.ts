@@ -1,8 +1,9 @@
 import { baseUnits, type OrderCase } from './cases';
-import type { Policy } from './entitlement';
+import { NO_CLAIMS, type Policy } from './entitlement';
 import type { Claim } from './gifts';
 import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
+import { and } from './model/lists';
 import type { StockLedger } from './stock';
 
 /** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
@@ -30,10 +31,13 @@ function shipEverything({ lines }: OrderCase): Allocation {
 interface Group {
   readonly sku: string;
   readonly lines: Line[];
-  readonly claims: Claim[];
+  claims: readonly Claim[];
 }
 
 const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
+
+const isOfOwnSku = ({ allotted, sku }: Claim): boolean =>
+  allotted.length > 0 && allotted.every(({ policy }) => policy.rules[0]!.sku === sku);
 
 class Allocator {
   private readonly goods: (Decimal | undefined)[];
@@ -48,9 +52,8 @@ class Allocator {
   }
 
   run(): Allocation {
-    const groups = this.groups();
-    const waiting = this.waiting(groups);
-    for (const group of groups.values()) this.shipGroup(group);
+    const { groups, waiting } = this.grouped();
+    for (const group of groups) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
   }
@@ -60,26 +63,29 @@ class Allocator {
     else this.give(claims, this.earnedBy(claims), false);
   }
 
-  private groups(): Map<string, Group> {
-    const groups = new Map<string, Group>();
-    for (const { line, kind } of this.orderCase.lines) {
+  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
+  private grouped(): { readonly groups: readonly Group[]; readonly waiting: readonly Claim[] } {
+    const { lines, gifts } = this.orderCase;
+    const byShelf = new Map<string, Group>();
+    const groups: Group[] = [];
+    for (const { line, kind } of lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
       const key = shelfKey(line);
-      const group = groups.get(key);
-      if (group) group.lines.push(line);
-      else groups.set(key, { sku: line.sku, lines: [line], claims: [] });
+      const known = byShelf.get(key);
+      if (known) known.lines.push(line);
+      else {
+        const group = { sku: line.sku, lines: [line], claims: NO_CLAIMS };
+        byShelf.set(key, group);
+        groups.push(group);
+      }
     }
-    return groups;
-  }
-
-  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
-  private waiting(groups: ReadonlyMap<string, Group>): Claim[] {
-    const waiting: Claim[] = [];
-    for (const claim of this.orderCase.gifts?.claims ?? []) {
-      const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => policy.rules[0]!.sku === claim.sku);
-      ((together && groups.get(shelfKey(claim.line))?.claims) || waiting).push(claim);
+    let waiting = NO_CLAIMS;
+    for (const claim of gifts?.claims ?? NO_CLAIMS) {
+      const group = isOfOwnSku(claim) ? byShelf.get(shelfKey(claim.line)) : undefined;
+      if (group) group.claims = and(group.claims, claim);
+      else waiting = and(waiting, claim);
     }
-    return waiting;
+    return { groups, waiting };
   }
 
   private shipGroup(group: Group): void {

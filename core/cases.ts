@@ -63,7 +63,7 @@ export function buildCases(book: Book): OrderCase[] {
   const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);
   const gifts = new GiftIndex(book.gifts);
   return book.orders.map((order) => {
-    const lines: LineCase[] = [];
+    const lines = new Array<LineCase>(order.lines.length);
     const units = new OrderUnits(order);
     const inOrder: OrderCase = { order, book, lines, units, gifts: undefined };
     for (const line of order.lines) {
@@ -73,7 +73,7 @@ export function buildCases(book: Book): OrderCase[] {
       const price = priced ? prices.match(line, units) : NO_MATCH;
       const worth = price.kind === 'one' ? perOrderedUnit(price.rule, price.rule.price, line) : undefined;
       const net = netOf(line);
-      lines.push({
+      lines[line.position] = {
         line,
         kind,
         book,
@@ -84,7 +84,7 @@ export function buildCases(book: Book): OrderCase[] {
         listPrice: judged ? worth : undefined,
         worth,
         policy: judged ? discounts.match(line, units) : NO_MATCH,
-      });
+      };
     }
     inOrder.gifts = judgeGifts(inOrder, gifts);
     return inOrder;

@@ -1,22 +1,46 @@
 import type { LineCase } from './cases';
+import type { Claim } from './gifts';
 import { inWindow, specificity, suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 import { append, holding } from './model/lists';
 
-/** One gift policy as it meets one order: a rule row, or the rows of one tier table from the lowest tier up. */
-export interface Policy {
-  readonly table: Table;
+/** One gift policy on one day: a rule row, or the rows of one tier table from the lowest tier up. */
+interface Terms {
   readonly name: string;
   readonly rules: readonly GiftRule[];
-  /** The order's rows that can earn under it. */
-  readonly scope: readonly Line[];
-  /** What any of its tiers may give. */
-  readonly giftSkus: readonly string[];
   /** Units earn under one SKU or category policy only; order-wide and amount policies consume none. */
   readonly consumes: boolean;
   readonly customerCap: Decimal | undefined;
+}
+
+/** One gift policy as it meets one order. */
+export class Policy {
+  constructor(
+    readonly table: Table,
+    private readonly terms: Terms,
+    /** The order's rows that can earn under it. */
+    readonly scope: readonly Line[],
+    /** What any of its tiers may give. */
+    readonly giftSkus: readonly string[],
+  ) {}
+
+  get name(): string {
+    return this.terms.name;
+  }
+
+  get rules(): readonly GiftRule[] {
+    return this.terms.rules;
+  }
+
+  get consumes(): boolean {
+    return this.terms.consumes;
+  }
+
+  get customerCap(): Decimal | undefined {
+    return this.terms.customerCap;
+  }
 }
 
 /** What counts of an order's rows: base units, and money after line discount; returns are negative. */
@@ -34,7 +58,12 @@ export interface Entitlement {
   /** Free base units before and after `cap`. */
   readonly uncapped: Decimal;
   readonly entitled: Decimal;
+  /** What is claimed under it, no more than it gives, and by which rows. */
+  claimed: Decimal;
+  claims: readonly Claim[];
 }
+
+export const NO_CLAIMS: readonly Claim[] = [];
 
 /** A rule row, or the rows of one tier table from the lowest tier up. */
 interface Table {
@@ -42,6 +71,8 @@ interface Table {
   /** Of the conditions that all its rows share. */
   readonly weight: number;
   readonly rules: GiftRule[];
+  /** Of all its rules. */
+  terms: Terms | undefined;
 }
 
 /** A table that an order may earn under, with the rows that it buys of the table's goods. */
@@ -65,7 +96,7 @@ export class GiftIndex {
       const known = tables.get(key);
       if (known) known.rules.push(rule);
       else {
-        const table = { position: tables.size, weight: specificity(rule), rules: [rule] };
+        const table = { position: tables.size, weight: specificity(rule), rules: [rule], terms: undefined };
         tables.set(key, table);
         this.lastPlace.push(0);
         if (rule.sku !== '') append(this.bySku, rule.sku, table);
@@ -113,31 +144,35 @@ export function policiesFor(prospects: readonly Prospect[], day: Day, isClaimed:
     const policy = policyOf(prospect, day);
     if (policy) found.push(policy);
   }
-  if (found.length < 2) return found;
-  const wanted = new Set(found.filter(({ giftSkus }) => giftSkus.some(isClaimed)));
-  return found.sort(
-    (a, b) =>
-      b.table.weight - a.table.weight ||
-      threshold(top(b)).compare(threshold(top(a))) ||
-      Number(wanted.has(b)) - Number(wanted.has(a)) ||
-      a.table.position - b.table.position,
-  );
+  const wanted = (policy: Policy) => Number(policy.giftSkus.some(isClaimed));
+  const inTurn = (a: Policy, b: Policy) =>
+    b.table.weight - a.table.weight ||
+    threshold(top(b)).compare(threshold(top(a))) ||
+    wanted(b) - wanted(a) ||
+    a.table.position - b.table.position;
+  for (let i = 1; i < found.length; i++) if (inTurn(found[i - 1]!, found[i]!) > 0) return found.sort(inTurn);
+  return found;
 }
 
 function policyOf({ table, lines }: Prospect, day: Day): Policy | undefined {
   const rules = holding(table.rules, (rule) => inWindow(rule, day));
-  const [rule] = rules;
+  const rule = rules[0];
   if (rule === undefined) return undefined;
   const scope = holding(lines, (line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
   if (scope.length === 0) return undefined;
+  const giftSkus = rules.length === 1 ? giftsOf(rule, scope) : distinct(rules.flatMap((tier) => giftsOf(tier, scope)));
+  if (rules !== table.rules) return new Policy(table, termsOf(rules), scope, giftSkus);
+  table.terms ??= termsOf(rules);
+  return new Policy(table, table.terms, scope, giftSkus);
+}
+
+function termsOf(rules: readonly GiftRule[]): Terms {
+  const rule = rules[0]!;
   return {
-    table,
     name: rule.policy,
     rules,
-    scope,
-    giftSkus: rules.length === 1 ? giftsOf(rule, scope) : distinct(rules.flatMap((tier) => giftsOf(tier, scope))),
     consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
-    customerCap: rules.length === 1 ? rule.customerCap : rules.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
+    customerCap: rules.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
   };
 }
 
@@ -169,7 +204,8 @@ class Earning {
     const { earned, used } = rule ? count(rule, bought) : NOTHING;
     if (consumes) this.use(scope, included ? used.minus(earned) : used);
     const giftSkus = rule && rules.length > 1 ? giftsOf(rule, scope) : policy.giftSkus;
-    return { policy, giftSkus, bought, uncapped: earned, entitled: rule?.cap ? Decimal.min(earned, rule.cap) : earned };
+    const entitled = rule?.cap ? Decimal.min(earned, rule.cap) : earned;
+    return { policy, giftSkus, bought, uncapped: earned, entitled, claimed: Decimal.zero, claims: NO_CLAIMS };
   }
 
   private use(scope: readonly Line[], units: Decimal): void {
@@ -227,7 +263,8 @@ function leastFor(rule: GiftRule): Decimal {
 
 /** No gift product named: the one that was bought. */
 function giftsOf({ giftSkus }: GiftRule, scope: readonly Line[]): readonly string[] {
-  return giftSkus.length > 0 ? giftSkus : distinct(scope.map(({ sku }) => sku));
+  if (giftSkus.length > 0) return giftSkus;
+  return scope.length === 1 ? [scope[0]!.sku] : distinct(scope.map(({ sku }) => sku));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

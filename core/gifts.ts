@@ -6,6 +6,7 @@ import {
   type Entitlement,
   entitlements,
   type GiftIndex,
+  NO_CLAIMS,
   type Policy,
   type Prospect,
   placesOf,
@@ -15,7 +16,7 @@ import {
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
-import { append, groupBy } from './model/lists';
+import { and, append, groupBy } from './model/lists';
 
 /** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
 export interface Claim {
@@ -25,15 +26,9 @@ export interface Claim {
   /** In base units. */
   readonly units: Decimal;
   /** Which entitlement covers how much of it. */
-  readonly allotted: { readonly policy: Policy; readonly units: Decimal }[];
+  allotted: readonly { readonly policy: Policy; readonly units: Decimal }[];
   /** What none covers. */
   excess: Decimal;
-}
-
-/** What is claimed under a policy, no more than it entitles to, and by which rows. */
-export interface ClaimedUnder {
-  units: Decimal;
-  readonly claims: Claim[];
 }
 
 type ClaimCode = Extract<Code, `gift/${string}`>;
@@ -58,11 +53,9 @@ export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgemen
 export class GiftJudgement {
   /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
   readonly entitlements: readonly Entitlement[];
-  readonly under: ReadonlyMap<Policy, ClaimedUnder>;
   readonly faults: readonly GiftFault[];
   /** Carried-over rows that may earn, and do not say what was shipped before. */
   readonly historyMissing: readonly Line[];
-  private readonly givers: Givers;
 
   constructor(
     private readonly orderCase: OrderCase,
@@ -72,12 +65,10 @@ export class GiftJudgement {
   ) {
     this.historyMissing = unknownHistory(orderCase, policies);
     const judged = this.historyMissing.length === 0 && orderCase.lines.every(isJudged);
-    this.entitlements = judged ? this.entitledFor(orderedUnits, (policy) => claimedOf(claims, policy.giftSkus)) : NO_ENTITLEMENTS;
-    this.givers = claims.length === 0 ? NO_GIVERS : giversIn(this.entitlements);
-    this.under = allot(claims, this.entitlements, this.givers);
-    this.faults = judged
-      ? [...claimFaults(orderCase, prospects, this, this.givers), ...this.missed(this.entitlements.filter(isUncapped))]
-      : [];
+    const all = judged ? this.entitledFor(orderedUnits, (policy) => claimedOf(claims, policy.giftSkus)) : NO_ENTITLEMENTS;
+    allot(claims, all);
+    this.entitlements = all;
+    this.faults = judged ? this.judge(prospects) : NO_FAULTS;
   }
 
   /**
@@ -97,12 +88,20 @@ export class GiftJudgement {
   }
 
   /** `gift/under-claimed` for entitlements of this order; where another SKU was given, or one without the mark, that is the fault. */
-  missed(of: readonly Entitlement[]): readonly GiftFault<'gift/under-claimed'>[] {
-    const open = of.filter(({ policy, entitled }) => (this.under.get(policy)?.units ?? Decimal.zero).below(entitled));
-    if (open.length === 0 || this.claims.some(({ sku }) => !this.givers.has(sku))) return NO_FAULTS;
+  missed(of: readonly Entitlement[]): readonly GiftFault[] {
+    const open = of.filter(({ claimed, entitled }) => claimed.below(entitled));
+    if (open.length === 0) return NO_FAULTS;
+    const givers = giversIn(this.entitlements);
+    if (this.claims.some(({ sku }) => !givers.has(sku))) return NO_FAULTS;
     const { lines } = this.orderCase;
     const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
-    return open.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)).flatMap((entitlement) => underClaimed(entitlement, this.under));
+    return open.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)).flatMap(underClaimed);
+  }
+
+  private judge(prospects: readonly Prospect[]): readonly GiftFault[] {
+    const excessive = this.claims.some(({ excess }) => excess.isPositive);
+    const missed = this.missed(this.entitlements.every(isUncapped) ? this.entitlements : this.entitlements.filter(isUncapped));
+    return excessive ? [...claimFaults(this.orderCase, prospects, this), ...missed] : missed;
   }
 
   private bought(units: (line: Line) => Decimal): Bought {
@@ -118,7 +117,8 @@ export class GiftJudgement {
 }
 
 const NO_ENTITLEMENTS: readonly Entitlement[] = [];
-const NO_FAULTS: readonly GiftFault<never>[] = [];
+const NO_FAULTS: readonly GiftFault[] = [];
+const NO_LINES: readonly Line[] = [];
 
 const isJudged = ({ line }: LineCase): boolean => line.readable && line.unitSize !== undefined;
 const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
@@ -127,8 +127,8 @@ const since = (now: Decimal, earlier: Decimal): Decimal => Decimal.max(now.minus
 /** How much of a customer's cap is left, only settlement knows. */
 const isUncapped = ({ policy }: Entitlement): boolean => policy.customerCap === undefined;
 
-function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): Line[] {
-  if (!order.carriedOver) return [];
+function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): readonly Line[] {
+  if (!order.carriedOver) return NO_LINES;
   const earning = new Set(policies.flatMap(({ scope }) => scope));
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
@@ -138,17 +138,18 @@ function claimsOf(lines: readonly LineCase[]): Claim[] {
   for (const { line, kind } of lines) {
     if (!line.readable || (kind !== 'gift' && kind !== 'paid')) continue;
     const units = baseUnits(line, kind === 'gift' ? line.quantity : line.giftQuantity);
-    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units, allotted: [], excess: units });
+    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units, allotted: NO_ALLOTMENTS, excess: units });
   }
   return claims;
 }
+
+const NO_ALLOTMENTS: Claim['allotted'] = [];
 
 const claimedOf = (claims: readonly Claim[], skus: readonly string[]): Decimal =>
   Decimal.sumOf(claims, ({ sku, units }) => (skus.includes(sku) ? units : undefined));
 
 /** Which entitlements give a SKU. */
 type Givers = ReadonlyMap<string, readonly Entitlement[]>;
-const NO_GIVERS: Givers = new Map();
 
 function giversIn(all: readonly Entitlement[]): Givers {
   const givers = new Map<string, Entitlement[]>();
@@ -156,40 +157,38 @@ function giversIn(all: readonly Entitlement[]): Givers {
   return givers;
 }
 
-const NOTHING_CLAIMED: ReadonlyMap<Policy, ClaimedUnder> = new Map();
-
 /** Covers claims by entitlements: the policy with the fewest choices first, and of its SKUs the one that fewest policies give. */
-function allot(claims: readonly Claim[], all: readonly Entitlement[], givers: Givers): ReadonlyMap<Policy, ClaimedUnder> {
-  if (claims.length === 0 || all.length === 0) return NOTHING_CLAIMED;
-  const under = new Map<Policy, ClaimedUnder>();
-  const bySku = groupBy(claims, ({ sku }) => sku);
-  const choices = ({ sku }: Claim) => givers.get(sku)!.length;
-  for (const { policy, giftSkus, entitled } of fewestChoicesFirst(all)) {
-    let budget = entitled;
-    for (const claim of fitting(bySku, giftSkus, choices)) {
+function allot(claims: readonly Claim[], all: readonly Entitlement[]): void {
+  if (claims.length === 0 || all.length === 0) return;
+  const claimsOn = claimsBySku(claims, all);
+  for (const entitlement of fewestChoicesFirst(all)) {
+    let budget = entitlement.entitled;
+    for (const claim of claimsOn(entitlement.giftSkus)) {
+      if (!budget.isPositive) break;
       const units = Decimal.min(budget, claim.excess);
       if (!units.isPositive) continue;
-      claim.allotted.push({ policy, units });
+      claim.allotted = and(claim.allotted, { policy: entitlement.policy, units });
       claim.excess = claim.excess.minus(units);
       budget = budget.minus(units);
-      const sum = under.get(policy);
-      if (sum === undefined) under.set(policy, { units, claims: [claim] });
-      else {
-        sum.units = sum.units.plus(units);
-        sum.claims.push(claim);
-      }
+      entitlement.claimed = entitlement.claimed.plus(units);
+      entitlement.claims = and(entitlement.claims, claim);
     }
   }
-  return under;
 }
 
-function fitting(bySku: ReadonlyMap<string, readonly Claim[]>, giftSkus: readonly string[], choices: (claim: Claim) => number) {
-  if (giftSkus.length === 1) return bySku.get(giftSkus[0]!) ?? NO_CLAIMS;
-  const all = giftSkus.flatMap((sku) => bySku.get(sku) ?? NO_CLAIMS);
-  return all.sort((a, b) => choices(a) - choices(b) || a.line.position - b.line.position);
+/** In the order in which they are to be covered. */
+function claimsBySku(claims: readonly Claim[], all: readonly Entitlement[]): (giftSkus: readonly string[]) => readonly Claim[] {
+  if (claims.length === 1) return (giftSkus) => (giftSkus.includes(claims[0]!.sku) ? claims : NO_CLAIMS);
+  const bySku = groupBy(claims, ({ sku }) => sku);
+  let givers: Givers | undefined;
+  return (giftSkus) => {
+    if (giftSkus.length === 1) return bySku.get(giftSkus[0]!) ?? NO_CLAIMS;
+    givers ??= giversIn(all);
+    const choices = ({ sku }: Claim) => givers!.get(sku)!.length;
+    const fitting = giftSkus.flatMap((sku) => bySku.get(sku) ?? NO_CLAIMS);
+    return fitting.sort((a, b) => choices(a) - choices(b) || a.line.position - b.line.position);
+  };
 }
-
-const NO_CLAIMS: readonly Claim[] = [];
 
 function fewestChoicesFirst(all: readonly Entitlement[]): readonly Entitlement[] {
   if (all.every(({ giftSkus }) => giftSkus.length === 1)) return all;
@@ -201,10 +200,10 @@ export function claimField({ beside }: Claim): 'giftQuantity' | 'quantity' {
 }
 
 /** An excess stands on all the rows that claim of the same policies, whichever of them is thought to be one too many. */
-function claimFaults(orderCase: OrderCase, prospects: readonly Prospect[], judgement: GiftJudgement, givers: Givers): GiftFault[] {
+function claimFaults(orderCase: OrderCase, prospects: readonly Prospect[], judgement: GiftJudgement): GiftFault[] {
   const { claims, entitlements: all } = judgement;
   const inExcess = claims.filter(({ excess }) => excess.isPositive);
-  if (inExcess.length === 0) return [];
+  const givers = giversIn(all);
   const numbers = new Map(all.map((entitlement, i) => [entitlement, i]));
   const sourceOf = ({ sku }: Claim) =>
     givers
@@ -223,12 +222,11 @@ function claimFaults(orderCase: OrderCase, prospects: readonly Prospect[], judge
 
 /** Of a claim that no policy of the order gives. */
 function strangeFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, judgement: GiftJudgement): GiftFault {
-  const { under, entitlements: all } = judgement;
+  const all = judgement.entitlements;
   const { line, sku } = claim;
   const field = claimField(claim);
   const expired = rules.find((rule) => rule.to !== undefined && rule.to < order.date && wouldGive(rule, sku, lines));
-  const other =
-    all.find(({ policy, entitled }) => entitled.above(under.get(policy)?.units ?? Decimal.zero)) ?? (expired ? undefined : all[0]);
+  const other = all.find(({ claimed, entitled }) => entitled.above(claimed)) ?? (expired ? undefined : all[0]);
   const bought = lines.some(({ line: { sku: paid }, kind }) => kind === 'paid' && paid === sku);
   const uncovered = bought && !all.some(({ policy }) => policy.scope.some((paid) => paid.sku === sku));
   if (other && !uncovered) {
@@ -262,11 +260,7 @@ function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boo
 }
 
 /** Stands on the gift rows of the policy, else on the first row that earns. */
-function underClaimed(
-  { policy, giftSkus, entitled, bought }: Entitlement,
-  under: GiftJudgement['under'],
-): readonly GiftFault<'gift/under-claimed'>[] {
-  const { units: claimed = Decimal.zero, claims = NO_CLAIMS } = under.get(policy) ?? {};
+function underClaimed({ policy, giftSkus, entitled, bought, claimed, claims }: Entitlement): readonly GiftFault[] {
   const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
   const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
   if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];

@@ -176,8 +176,7 @@ class Review {
     lines: readonly LineOutcome[],
     { paid, topUps }: Collected,
   ): OrderOutcome {
-    const own: LineOutcome[] = [];
-    for (const { index } of order.lines) own.push(lines[index]!);
+    const own = order.lines.map(({ index }) => lines[index]!);
     const { receivableCharged, depositOnShort, balanceUsed, creditUsed, due } = payment;
     return {
       order,

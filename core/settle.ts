@@ -226,13 +226,12 @@ class Pass {
     if (gifts === undefined || !book.tables.has('gifts')) return false;
     let stopped = false;
     for (const entitlement of gifts.entitlements) {
-      const { policy, giftSkus, bought, entitled } = entitlement;
+      const { policy, giftSkus, bought, entitled, claimed, claims } = entitlement;
       const cap = policy.customerCap;
       if (cap === undefined) continue;
       const left = Decimal.max(cap.minus(this.capsUsed.get(capKey(policy, order)) ?? Decimal.zero), Decimal.zero);
       for (const missed of gifts.missed([{ ...entitlement, entitled: Decimal.min(entitled, left) }]))
         this.put(onLine(missed.code, book, missed.line, missed, 'order'));
-      const { units: claimed, claims } = gifts.under.get(policy) ?? NO_CLAIMS;
       if (claimed.atMost(left)) continue;
       const data = { claimed, expected: left, policy: policy.name, giftSkus, bought, cap, scope: 'customer' as const };
       const evidence = policy.rules.map((rule) => rule.place);
@@ -245,17 +244,16 @@ class Pass {
   }
 
   private spendCaps({ gifts, order }: OrderCase): void {
-    for (const [policy, { units }] of gifts?.under ?? []) {
-      if (policy.customerCap === undefined) continue;
+    for (const { policy, claimed } of gifts?.entitlements ?? []) {
+      if (policy.customerCap === undefined || claimed.isZero) continue;
       const key = capKey(policy, order);
-      this.capsUsed.set(key, (this.capsUsed.get(key) ?? Decimal.zero).plus(units));
+      this.capsUsed.set(key, (this.capsUsed.get(key) ?? Decimal.zero).plus(claimed));
     }
   }
 }
 
 const shipOf = ({ ship }: Split): Decimal => ship;
 const shortOf = ({ short }: Split): Decimal => short;
-const NO_CLAIMS = { units: Decimal.zero, claims: [] };
 const NO_EXCESS: ReadonlyMap<Code, Decimal> = new Map();
 
 function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
