@@ -41,6 +41,8 @@ const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku :
 class Allocator {
   private readonly goods = new Map<Line, Decimal>();
   private readonly beside = new Map<Line, Decimal>();
+  /** Free base units that went out under each policy. */
+  private readonly given = new Map<Policy, Decimal>();
 
   constructor(
     private readonly orderCase: OrderCase,
@@ -49,6 +51,9 @@ class Allocator {
 
   run(): Allocation {
     const { groups, waiting } = this.grouped();
+    // What one group's gifts may count on of the groups after it, where one policy counts them all.
+    if (groups.length > 1 && groups.some(({ claims }) => claims.length > 0))
+      for (const { lines } of groups) this.fill(lines, this.ledger.availableTo(lines[0]!));
     for (const group of groups) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
@@ -59,8 +64,8 @@ class Allocator {
     else this.give(claims, this.earnedBy(claims), false);
   }
 
-  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
-  private grouped(): { readonly groups: Iterable<Group>; readonly waiting: readonly Claim[] } {
+  /** Claims wait for the whole order unless they are free units of the SKU that earns them, and ride with a group of it. */
+  private grouped(): { readonly groups: readonly Group[]; readonly waiting: readonly Claim[] } {
     const groups = new Map<string, Group>();
     for (const { line, kind } of this.orderCase.lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
@@ -71,10 +76,10 @@ class Allocator {
     }
     const waiting: Claim[] = [];
     for (const claim of this.orderCase.gifts?.claims ?? []) {
-      const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => policy.rules[0]!.sku === claim.sku);
+      const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => givesWhatIsBought(policy, claim.sku));
       ((together && groups.get(shelfKey(claim.line))?.claims) || waiting).push(claim);
     }
-    return { groups: groups.values(), waiting };
+    return { groups: [...groups.values()], waiting };
   }
 
   private shipGroup(group: Group): void {
@@ -83,7 +88,7 @@ class Allocator {
     const claimed = Decimal.sumOf(claims, ({ units }) => units);
     const ordered = Decimal.sumOf(lines, (line) => baseUnits(line, line.quantity));
     const scarce = claimed.isPositive && ordered.plus(claimed).above(stock);
-    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: claimed };
+    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: earnsAll(group) ? claimed : undefined };
     this.fill(lines, paid);
     for (const line of lines) this.ledger.take(line, this.shipping(line));
     if (!claimed.isPositive) return;
@@ -140,6 +145,7 @@ class Allocator {
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
   private earnedBy(claims: readonly Claim[], sku?: string): Map<Policy, Decimal> {
+    const givenOf = (policy: Policy) => this.given.get(policy) ?? Decimal.zero;
     const claimed = new Map<Policy, Decimal>();
     for (const { allotted } of claims)
       for (const { policy, units } of allotted) claimed.set(policy, (claimed.get(policy) ?? Decimal.zero).plus(units));
@@ -148,11 +154,12 @@ class Allocator {
       const free = earned;
       const all = this.orderCase.gifts!.entitledFor(
         (line) => this.shipping(line),
-        (policy) => free.get(policy) ?? Decimal.zero,
-        sku,
+        (policy) => givenOf(policy).plus(free.get(policy) ?? Decimal.zero),
+        ownPolicies(claims, sku),
       );
+      const left = (policy: Policy, entitled: Decimal) => Decimal.max(entitled.minus(givenOf(policy)), Decimal.zero);
       earned = new Map(
-        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, entitled)]] : [])),
+        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, left(policy, entitled))]] : [])),
       );
       // Where free units count with the paid ones, fewer of them may earn fewer still.
       const settled = [...earned].every(([policy, units]) => policy.rules[0]!.kind === 'on-top' || units.equals(free.get(policy)!));
@@ -174,7 +181,7 @@ class Allocator {
     const all = this.orderCase.gifts!.entitledFor(
       (line) => counted.get(line) ?? this.shipping(line),
       () => Decimal.zero,
-      sku,
+      ownPolicies(claims, sku),
     );
     return Decimal.sumOf(all, ({ policy, entitled }) => (policies.has(policy) ? entitled : undefined));
   }
@@ -185,18 +192,29 @@ class Allocator {
     for (const claim of claims) {
       const parts = claim.allotted.map(({ policy, units }) => ({ policy, units: Decimal.min(units, earned.get(policy)!) }));
       const excess = complete || !judged ? excessOf(claim) : Decimal.zero;
-      let given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
-      for (const { policy, units } of parts) {
-        const used = Decimal.max(Decimal.min(units, given), Decimal.zero);
-        earned.set(policy, earned.get(policy)!.minus(used));
-        given = given.minus(used);
-      }
+      const given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
+      for (const { policy, units } of this.count(parts, given)) earned.set(policy, earned.get(policy)!.minus(units));
     }
   }
 
   private giveUpTo(claims: readonly Claim[], limit: Decimal): void {
     let left = limit;
-    for (const claim of claims) left = left.minus(this.giveClaim(claim, left));
+    for (const claim of claims) {
+      const given = this.giveClaim(claim, left);
+      this.count(claim.allotted, given);
+      left = left.minus(given);
+    }
+  }
+
+  /** Writes down under which policies so many free units of a claim went out. */
+  private count(parts: Claim['allotted'], given: Decimal): Claim['allotted'] {
+    let left = given;
+    return parts.map(({ policy, units }) => {
+      const used = Decimal.max(Decimal.min(units, left), Decimal.zero);
+      this.given.set(policy, (this.given.get(policy) ?? Decimal.zero).plus(used));
+      left = left.minus(used);
+      return { policy, units: used };
+    });
   }
 
   /** Gives a claim up to so many base units, whole units of its row; returns the base units given. */
@@ -221,6 +239,22 @@ class Allocator {
   private paidLines(): Line[] {
     return this.orderCase.lines.filter(({ kind }) => kind === 'paid').map(({ line }) => line);
   }
+}
+
+/** The gift is the product that was bought: none other is named, or none other counts. */
+function givesWhatIsBought({ rules, scope }: Policy, sku: string): boolean {
+  return rules.every(({ giftSkus }) => giftSkus.length === 0) || scope.every((line) => line.sku === sku);
+}
+
+/** Nothing but the rows of the group earns what it claims. */
+function earnsAll({ lines, claims }: Group): boolean {
+  const shelf = shelfKey(lines[0]!);
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.scope.every((line) => shelfKey(line) === shelf)));
+}
+
+/** The SKU whose own policies, which come before all others, cover the claims; none where others do too. */
+function ownPolicies(claims: readonly Claim[], sku: string | undefined): string | undefined {
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.rules[0]!.sku === sku)) ? sku : undefined;
 }
 
 function wholeUnits(wanted: Decimal, unitSize: Decimal, stock: Decimal): Decimal {

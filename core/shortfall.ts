@@ -25,14 +25,20 @@ export interface Plan {
 export function shortfalls({ lines }: OrderCase, plan: Plan, stock: StockLedger | undefined): readonly Shortfall[] {
   const found = new Array<Shortfall>(lines.length);
   lines.forEach((lineCase, i) => {
-    if (lineCase.kind !== 'gift') found[i] = shortfallOf(lineCase, plan, stock, undefined);
+    if (!lacksGiftsOnly(lineCase, plan)) found[i] = shortfallOf(lineCase, plan, stock, undefined);
   });
   // A gift that its own shelf has, and that only follows its goods, is short for their reason and comes with them.
   const cause = found.find((each) => each?.shortage)?.shortage;
   lines.forEach((lineCase, i) => {
-    if (lineCase.kind === 'gift') found[i] = shortfallOf(lineCase, plan, stock, cause);
+    found[i] ??= shortfallOf(lineCase, plan, stock, cause);
   });
   return found;
+}
+
+function lacksGiftsOnly(lineCase: LineCase, { planned }: Plan): boolean {
+  if (lineCase.kind === 'gift') return true;
+  const { goods, gifts } = splitsOf(lineCase, planned);
+  return goods.short.isZero && gifts?.short.isPositive === true;
 }
 
 function shortfallOf(lineCase: LineCase, plan: Plan, stock: StockLedger | undefined, cause: Shortage | undefined): Shortfall {
