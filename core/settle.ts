@@ -138,9 +138,10 @@ class Pass {
     const { faults, payment } = this.book.tables.has('customers')
       ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
       : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
-    const stopped = faults.some(({ code, excess }) => this.judge.stops(order.lines, code, excess));
+    const stops = ({ code, excess }: CreditFault) => this.judge.stops(order.lines, code, excess);
+    const stopped = faults.some(stops);
     const excess = excessIn(faults);
-    for (const fault of faults) if (!stopped || !isDue(fault)) this.reportCredit(orderCase, fault);
+    for (const fault of faults) if (!stopped || !isDue(fault) || stops(fault)) this.reportCredit(orderCase, fault);
     if (stopped) {
       this.stock?.rollback();
       if (kept && tried !== kept.allocation) this.takeAgain(orderCase, kept.allocation);
@@ -274,7 +275,7 @@ function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
   return new Map(faults.flatMap(({ code, excess }) => (excess ? [[code, excess] as const] : [])));
 }
 
-/** Nothing is due for an order of which nothing ships. */
+/** Nothing is due for an order of which nothing ships, unless that is what stops it. */
 function isDue({ code }: CreditFault): boolean {
   return code === 'credit/payment-due' || code === 'credit/deposit-due';
 }
