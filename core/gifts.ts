@@ -7,7 +7,7 @@ import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
 import { append, groupBy } from './model/lists';
 
-/** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
+/** Free units that one row claims: the row itself, or the `giftQuantity` beside its units. */
 export interface Claim {
   readonly line: Line;
   readonly beside: boolean;
@@ -94,10 +94,13 @@ type OpenClaim = Omit<Claim, 'allotted'>;
 
 function openClaims(lines: readonly LineCase[]): OpenClaim[] {
   const claims: OpenClaim[] = [];
+  const add = (line: Line, beside: boolean, units: Decimal | undefined) => {
+    if (units?.isPositive) claims.push({ line, beside, sku: line.sku, units });
+  };
   for (const { line, kind } of lines) {
-    if (!line.readable || (kind !== 'gift' && kind !== 'paid')) continue;
-    const units = kind === 'gift' ? baseUnits(line, line.quantity) : baseUnits(line, line.giftQuantity);
-    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units });
+    if (!line.readable) continue;
+    if (kind === 'gift') add(line, false, baseUnits(line, line.quantity));
+    add(line, true, baseUnits(line, line.giftQuantity));
   }
   return claims;
 }

@@ -60,7 +60,8 @@ function splitsOf(lineCase: LineCase, { goods, beside }: Allocation): Pick<Short
   const moves = isGoods(lineCase) || kind === 'gift';
   return {
     goods: split(line.quantity!, moves ? (goods.get(line) ?? Decimal.zero) : line.quantity!),
-    gifts: line.giftQuantity && split(line.giftQuantity, beside.get(line) ?? Decimal.zero),
+    gifts:
+      line.giftQuantity && split(line.giftQuantity, line.giftQuantity.isNegative ? line.giftQuantity : (beside.get(line) ?? Decimal.zero)),
   };
 }
 
