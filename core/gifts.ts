@@ -25,7 +25,7 @@ export interface GiftJudgement {
   /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
   readonly entitlements: readonly Entitlement[];
   readonly faults: readonly GiftFault[];
-  /** Carried-over rows that may earn, and do not say what was shipped before. */
+  /** Carried-over rows that may earn, or are owed for goods that went out, and do not say what was shipped before. */
   readonly historyMissing: readonly Line[];
   /**
    * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
@@ -54,7 +54,7 @@ export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgemen
   const policies = policiesFor(earning, order.date, new Set(open.map(({ sku }) => sku)));
   if (open.length === 0 && policies.length === 0) return undefined;
 
-  const historyMissing = unknownHistory(orderCase, policies);
+  const historyMissing = unknownHistory(orderCase, policies, open);
   const judged = historyMissing.length === 0 && lines.every(({ line }) => line.readable && line.unitSize !== undefined);
   const entitledFor = earner(orderCase, policies);
   const claimedUnder = (policy: Policy) => Decimal.sumOf(open, ({ sku, units }) => (policy.giftSkus.includes(sku) ? units : undefined));
@@ -78,8 +78,13 @@ export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgemen
   return { claims, under, entitlements: all, faults, historyMissing, entitledFor, missed };
 }
 
-function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): Line[] {
+/** Where gifts are owed whose goods all went out before, their own rows must say what did. */
+function unknownHistory({ order, lines, book }: OrderCase, policies: readonly Policy[], open: readonly OpenClaim[]): Line[] {
   if (!order.carriedOver) return [];
+  if (lines.every(({ kind }) => kind === 'gift')) {
+    const owed = open.filter(({ line }) => line.shippedBefore === undefined && book.gifts.some((rule) => gives(rule, line)));
+    return owed.map(({ line }) => line);
+  }
   const earning = new Set(policies.flatMap(({ scope }) => scope));
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
@@ -248,6 +253,10 @@ function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly En
   const at = { line: claim.line, field: claimField(claim), evidence: placesOf(policies) };
   if (claimed.above(uncapped)) return { code: 'gift/over-entitled', data, ...at };
   return { code: 'gift/over-cap', data: { ...data, cap: expected, scope: 'order' }, ...at };
+}
+
+function gives(rule: GiftRule, line: Line): boolean {
+  return rule.giftSkus.length > 0 ? rule.giftSkus.includes(line.sku) : suitsGoods(rule, line);
 }
 
 /** Whether this order would get the SKU, were it not for the rule's dates. */
