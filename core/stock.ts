@@ -126,7 +126,8 @@ export class StockLedger {
     const others = shelf?.largest.filter(({ orderNo }) => orderNo !== line.order.orderNo) ?? [];
     const takenBy = others.slice(0, NAMED_TAKERS).map(({ orderNo }) => orderNo);
     const usable = this.drawable(line);
-    const needed = wanted.plus(shelf?.pending ?? Decimal.zero);
+    const own = shelf?.takers.get(line.order.orderNo) ?? Decimal.zero;
+    const needed = wanted.plus(own).plus(shelf?.pending ?? Decimal.zero);
     if (line.product?.discontinued) return { reason: 'discontinued', takenBy };
     if (takenBy.length > 0 && total(usable, 'free').atLeast(needed)) return { reason: 'taken', takenBy };
     return { reason: total(usable, 'free').atLeast(needed) ? 'safety-stock' : 'insufficient', takenBy };
