@@ -31,17 +31,35 @@ function shipEverything({ lines }: OrderCase): Allocation {
 interface Group {
   readonly sku: string;
   readonly lines: Line[];
-  claims: readonly Claim[];
+  claims: Claim[];
 }
 
 const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
 
-const isOfOwnSku = ({ allotted, sku }: Claim): boolean =>
-  allotted.length > 0 && allotted.every(({ policy }) => policy.rules[0]!.sku === sku);
+/** The gift is the product that was bought: none other is named, or none other counts. */
+const givesWhatIsBought = ({ rules, scope }: Policy, sku: string): boolean =>
+  rules.every(({ giftSkus }) => giftSkus.length === 0) || scope.every((line) => line.sku === sku);
+
+const isEarnedByItself = ({ allotted, sku }: Claim): boolean =>
+  allotted.length > 0 && allotted.every(({ policy }) => givesWhatIsBought(policy, sku));
+
+/** Nothing but the rows of the group earns what it claims. */
+function earnsAll({ lines, claims }: Group): boolean {
+  if (claims.length === 0) return true;
+  const shelf = shelfKey(lines[0]!);
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.scope.every((line) => shelfKey(line) === shelf)));
+}
+
+/** The SKU whose own policies, which come before all others, cover the claims; none where others do too. */
+function ownPolicies(claims: readonly Claim[], sku: string | undefined): string | undefined {
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.rules[0]!.sku === sku)) ? sku : undefined;
+}
 
 class Allocator {
   private readonly goods: (Decimal | undefined)[];
   private readonly beside: (Decimal | undefined)[];
+  /** Free base units that went out under each policy. */
+  private readonly given = new Map<Policy, Decimal>();
 
   constructor(
     private readonly orderCase: OrderCase,
@@ -53,6 +71,8 @@ class Allocator {
 
   run(): Allocation {
     const { groups, waiting } = this.grouped();
+    // What one group's gifts may count on of the groups after it, where one policy counts them all.
+    if (groups.some((group) => !earnsAll(group))) for (const { lines } of groups) this.fill(lines, this.ledger.availableTo(lines[0]!));
     for (const group of groups) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
@@ -63,7 +83,7 @@ class Allocator {
     else this.give(claims, this.earnedBy(claims), false);
   }
 
-  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
+  /** Claims wait for the whole order unless they are free units of the SKU that earns them, and ride with a group of it. */
   private grouped(): { readonly groups: readonly Group[]; readonly waiting: readonly Claim[] } {
     const { lines, gifts } = this.orderCase;
     const byShelf = new Map<string, Group>();
@@ -81,7 +101,7 @@ class Allocator {
     }
     let waiting = NO_CLAIMS;
     for (const claim of gifts?.claims ?? NO_CLAIMS) {
-      const group = isOfOwnSku(claim) ? byShelf.get(shelfKey(claim.line)) : undefined;
+      const group = isEarnedByItself(claim) ? byShelf.get(shelfKey(claim.line)) : undefined;
       if (group) group.claims = and(group.claims, claim);
       else waiting = and(waiting, claim);
     }
@@ -93,7 +113,7 @@ class Allocator {
     const stock = this.ledger.availableTo(lines[0]!);
     const claimed = Decimal.sumOf(claims, ({ units }) => units);
     const scarce = claimed.isPositive && Decimal.sumOf(lines, orderedUnits).plus(claimed).above(stock);
-    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: claimed };
+    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: earnsAll(group) ? claimed : undefined };
     this.fill(lines, paid);
     for (const line of lines) this.ledger.take(line, this.shipping(line));
     if (!claimed.isPositive) return;
@@ -150,6 +170,7 @@ class Allocator {
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
   private earnedBy(claims: readonly Claim[], sku?: string): Map<Policy, Decimal> {
+    const givenOf = (policy: Policy) => this.given.get(policy) ?? Decimal.zero;
     const claimed = new Map<Policy, Decimal>();
     for (const { allotted } of claims)
       for (const { policy, units } of allotted) claimed.set(policy, (claimed.get(policy) ?? Decimal.zero).plus(units));
@@ -158,11 +179,12 @@ class Allocator {
       const free = earned;
       const all = this.orderCase.gifts!.entitledFor(
         (line) => this.shipping(line),
-        (policy) => free.get(policy) ?? Decimal.zero,
-        sku,
+        (policy) => givenOf(policy).plus(free.get(policy) ?? Decimal.zero),
+        ownPolicies(claims, sku),
       );
+      const left = (policy: Policy, entitled: Decimal) => Decimal.max(entitled.minus(givenOf(policy)), Decimal.zero);
       earned = new Map(
-        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, entitled)]] : [])),
+        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, left(policy, entitled))]] : [])),
       );
       // Where free units count with the paid ones, fewer of them may earn fewer still.
       const settled = [...earned].every(([policy, units]) => policy.rules[0]!.kind === 'on-top' || units.equals(free.get(policy)!));
@@ -184,7 +206,7 @@ class Allocator {
     const all = this.orderCase.gifts!.entitledFor(
       (line) => counted.get(line) ?? this.shipping(line),
       () => Decimal.zero,
-      sku,
+      ownPolicies(claims, sku),
     );
     return Decimal.sumOf(all, ({ policy, entitled }) => (policies.has(policy) ? entitled : undefined));
   }
@@ -195,18 +217,29 @@ class Allocator {
     for (const claim of claims) {
       const parts = claim.allotted.map(({ policy, units }) => ({ policy, units: Decimal.min(units, earned.get(policy)!) }));
       const excess = complete || !judged ? claim.excess : Decimal.zero;
-      let given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
-      for (const { policy, units } of parts) {
-        const used = Decimal.max(Decimal.min(units, given), Decimal.zero);
-        earned.set(policy, earned.get(policy)!.minus(used));
-        given = given.minus(used);
-      }
+      const given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
+      for (const { policy, units } of this.count(parts, given)) earned.set(policy, earned.get(policy)!.minus(units));
     }
   }
 
   private giveUpTo(claims: readonly Claim[], limit: Decimal): void {
     let left = limit;
-    for (const claim of claims) left = left.minus(this.giveClaim(claim, left));
+    for (const claim of claims) {
+      const given = this.giveClaim(claim, left);
+      this.count(claim.allotted, given);
+      left = left.minus(given);
+    }
+  }
+
+  /** Writes down under which policies so many free units of a claim went out. */
+  private count(parts: Claim['allotted'], given: Decimal): Claim['allotted'] {
+    let left = given;
+    return parts.map(({ policy, units }) => {
+      const used = Decimal.max(Decimal.min(units, left), Decimal.zero);
+      this.given.set(policy, (this.given.get(policy) ?? Decimal.zero).plus(used));
+      left = left.minus(used);
+      return { policy, units: used };
+    });
   }
 
   /** Gives a claim up to so many base units, whole units of its row; returns the base units given. */

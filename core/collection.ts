@@ -118,7 +118,7 @@ export class Collection {
     const offers = this.paidOffers(bill);
     const isKnown = offers.every(({ units }) => [...units.keys()].every((id) => ids.has(id)));
     const { customer } = bill.parts[0]!;
-    if (offers.every(({ units }) => units.size === 0) || !isKnown || customer === undefined || !paysFirst(customer)) return;
+    if (offers.every(isNothing) || !isKnown || customer === undefined || !paysFirst(customer)) return;
     const mayGrow = bill.entries.every(({ topUp }) => topUp === 0 || this.standingOf(bill, topUp) !== 'returned');
     for (const order of bill.parts) {
       const units = new Map(order.lines.map((line) => [line, sumUnits(offers, this.rowIdOf(line))]));
@@ -266,6 +266,9 @@ function claimOf({ orderNo, customer, parts }: Bill, topUp: number, entry: Finan
 /** As the sheet stated it, where the order is still the same. */
 const offeredDue = ({ content }: Bill, { record }: FinanceEntry): Decimal | undefined =>
   record?.content === content ? dueOf(record) : undefined;
+
+/** Nothing ships and nothing is due: nothing that a payment could keep. */
+const isNothing = ({ units, parts }: Offer): boolean => units.size === 0 && parts.every(({ payment }) => payment.due.isZero);
 
 const placesOf = ({ claim: { entry } }: Receipt) => (entry ? [entry.place] : []);
 

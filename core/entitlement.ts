@@ -60,10 +60,10 @@ export interface Entitlement {
   readonly entitled: Decimal;
   /** What is claimed under it, no more than it gives, and by which rows. */
   claimed: Decimal;
-  claims: readonly Claim[];
+  claims: Claim[];
 }
 
-export const NO_CLAIMS: readonly Claim[] = [];
+export const NO_CLAIMS: Claim[] = [];
 
 /** A rule row, or the rows of one tier table from the lowest tier up. */
 interface Table {

@@ -18,7 +18,7 @@ import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
 import { and, append, groupBy } from './model/lists';
 
-/** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
+/** Free units that one row claims: the row itself, or the `giftQuantity` beside its units. */
 export interface Claim {
   readonly line: Line;
   readonly beside: boolean;
@@ -26,7 +26,7 @@ export interface Claim {
   /** In base units. */
   readonly units: Decimal;
   /** Which entitlement covers how much of it. */
-  allotted: readonly { readonly policy: Policy; readonly units: Decimal }[];
+  allotted: { readonly policy: Policy; readonly units: Decimal }[];
   /** What none covers. */
   excess: Decimal;
 }
@@ -54,7 +54,7 @@ export class GiftJudgement {
   /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
   readonly entitlements: readonly Entitlement[];
   readonly faults: readonly GiftFault[];
-  /** Carried-over rows that may earn, and do not say what was shipped before. */
+  /** Carried-over rows that may earn, or are owed for goods that went out, and do not say what was shipped before. */
   readonly historyMissing: readonly Line[];
 
   constructor(
@@ -63,7 +63,7 @@ export class GiftJudgement {
     prospects: readonly Prospect[],
     private readonly policies: readonly Policy[],
   ) {
-    this.historyMissing = unknownHistory(orderCase, policies);
+    this.historyMissing = unknownHistory(orderCase, policies, claims);
     const judged = this.historyMissing.length === 0 && orderCase.lines.every(isJudged);
     const all = judged ? this.entitledFor(orderedUnits, (policy) => claimedOf(claims, policy.giftSkus)) : NO_ENTITLEMENTS;
     allot(claims, all);
@@ -127,20 +127,29 @@ const since = (now: Decimal, earlier: Decimal): Decimal => Decimal.max(now.minus
 /** How much of a customer's cap is left, only settlement knows. */
 const isUncapped = ({ policy }: Entitlement): boolean => policy.customerCap === undefined;
 
-function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): readonly Line[] {
+/** Where gifts are owed whose goods all went out before, their own rows must say what did. */
+function unknownHistory({ order, lines, book }: OrderCase, policies: readonly Policy[], claims: readonly Claim[]): readonly Line[] {
   if (!order.carriedOver) return NO_LINES;
+  if (lines.every(({ kind }) => kind === 'gift')) {
+    const owed = claims.filter(({ line }) => line.shippedBefore === undefined && book.gifts.some((rule) => gives(rule, line)));
+    return owed.map(({ line }) => line);
+  }
   const earning = new Set(policies.flatMap(({ scope }) => scope));
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
 
-function claimsOf(lines: readonly LineCase[]): Claim[] {
-  const claims: Claim[] = [];
+function claimsOf(lines: readonly LineCase[]): readonly Claim[] {
+  let claims = NO_CLAIMS;
   for (const { line, kind } of lines) {
-    if (!line.readable || (kind !== 'gift' && kind !== 'paid')) continue;
-    const units = baseUnits(line, kind === 'gift' ? line.quantity : line.giftQuantity);
-    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units, allotted: NO_ALLOTMENTS, excess: units });
+    if (!line.readable) continue;
+    if (kind === 'gift') claims = withClaim(claims, line, false, baseUnits(line, line.quantity));
+    if (line.giftQuantity) claims = withClaim(claims, line, true, baseUnits(line, line.giftQuantity));
   }
   return claims;
+}
+
+function withClaim(claims: Claim[], line: Line, beside: boolean, units: Decimal | undefined): Claim[] {
+  return units?.isPositive ? and(claims, { line, beside, sku: line.sku, units, allotted: NO_ALLOTMENTS, excess: units }) : claims;
 }
 
 const NO_ALLOTMENTS: Claim['allotted'] = [];
@@ -251,6 +260,10 @@ function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly En
   const at = { line: claim.line, field: claimField(claim), evidence: placesOf(policies) };
   if (claimed.above(uncapped)) return { code: 'gift/over-entitled', data, ...at };
   return { code: 'gift/over-cap', data: { ...data, cap: expected, scope: 'order' }, ...at };
+}
+
+function gives(rule: GiftRule, line: Line): boolean {
+  return rule.giftSkus.length > 0 ? rule.giftSkus.includes(line.sku) : suitsGoods(rule, line);
 }
 
 /** Whether this order would get the SKU, were it not for the rule's dates. */

@@ -136,9 +136,10 @@ class Pass {
     const { faults, payment } = this.book.tables.has('customers')
       ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
       : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
-    const stopped = faults.some(({ code, excess }) => this.judge.stops(order.lines, code, excess));
+    const stops = ({ code, excess }: CreditFault) => this.judge.stops(order.lines, code, excess);
+    const stopped = faults.some(stops);
     const excess = excessIn(faults);
-    for (const fault of faults) if (!stopped || !isDue(fault)) this.reportCredit(orderCase, fault);
+    for (const fault of faults) if (!stopped || !isDue(fault) || stops(fault)) this.reportCredit(orderCase, fault);
     if (stopped) {
       this.stock?.rollback();
       if (kept && tried !== kept.allocation) this.takeAgain(orderCase, kept.allocation);
@@ -179,7 +180,7 @@ class Pass {
       const { goods, gifts } = unitsIn(allocation, line);
       this.stock.take(line, baseUnits(line, goods.plus(gifts)) ?? Decimal.zero);
     }
-    return this.stock.commit(order.orderNo);
+    return this.stock.commit(order.orderNo, true);
   }
 
   private reportCredit({ order, lines }: OrderCase, { code, data }: CreditFault): void {
@@ -261,7 +262,7 @@ function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
   return new Map(faults.flatMap(({ code, excess }) => (excess ? [[code, excess] as const] : [])));
 }
 
-/** Nothing is due for an order of which nothing ships. */
+/** Nothing is due for an order of which nothing ships, unless that is what stops it. */
 function isDue({ code }: CreditFault): boolean {
   return code === 'credit/payment-due' || code === 'credit/deposit-due';
 }

@@ -34,18 +34,24 @@ export function shortfalls(
   const settled = new Array<SettledLine>(lines.length);
   // A gift that its own shelf has, and that only follows its goods, is short for their reason and comes with them.
   let cause: Shortage | undefined;
-  let gifts = false;
+  let waiting = false;
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i]!.kind === 'gift') gifts = true;
+    if (lacksGiftsOnly(lines[i]!, plan)) waiting = true;
     else {
       settled[i] = settledLine(lines[i]!, amounts[i]!, plan, stock, undefined, put);
       cause ??= settled[i]!.shortage;
     }
   }
-  for (let i = 0; gifts && i < lines.length; i++) {
-    if (lines[i]!.kind === 'gift') settled[i] = settledLine(lines[i]!, amounts[i]!, plan, stock, cause, put);
-  }
+  if (waiting) for (let i = 0; i < lines.length; i++) settled[i] ??= settledLine(lines[i]!, amounts[i]!, plan, stock, cause, put);
   return settled;
+}
+
+function lacksGiftsOnly(lineCase: LineCase, { planned }: Plan): boolean {
+  if (lineCase.kind === 'gift') return true;
+  const { giftQuantity, quantity, position } = lineCase.line;
+  if (giftQuantity === undefined || !giftQuantity.isPositive) return false;
+  const complete = !isGoods(lineCase) || (planned.goods[position] ?? Decimal.zero).equals(quantity!);
+  return complete && (planned.beside[position] ?? Decimal.zero).below(giftQuantity);
 }
 
 function settledLine(
@@ -78,7 +84,8 @@ function goodsOf(lineCase: LineCase, { goods }: Allocation): Split {
 }
 
 function giftsOf({ line }: LineCase, { beside }: Allocation): Split | undefined {
-  return line.giftQuantity && split(line.giftQuantity, beside[line.position] ?? Decimal.zero);
+  const { giftQuantity, position } = line;
+  return giftQuantity && split(giftQuantity, giftQuantity.isNegative ? giftQuantity : (beside[position] ?? Decimal.zero));
 }
 
 /** What does not ship is short. */

@@ -28,7 +28,7 @@ export interface Taken {
 interface Shelf {
   readonly buckets: readonly Bucket[];
   readonly places: readonly Place[];
-  /** What orders took that stand in two parts, by number. */
+  /** What orders took of which more may be settled, by number: those that stand in two parts, and those that were set aside. */
   readonly parts: Map<string, Decimal>;
   /** Those who took most, largest first; one more than are named, so that the one who asks can be left out. */
   readonly largest: Taker[];
@@ -95,33 +95,17 @@ export class StockLedger {
     }
   }
 
-  /** The order keeps what it took: later orders see who was before them. */
-  commit(orderNo: string): readonly Taken[] {
+  /** The order keeps what it took: later orders see who was before them, and its own other part what it has. */
+  commit(orderNo: string, setAside = false): readonly Taken[] {
+    const inParts = setAside || this.inParts.has(orderNo);
     for (const { shelf } of this.journal) {
       if (shelf.pending.isZero) continue;
-      this.remember(shelf, orderNo, shelf.pending);
+      remember(shelf, orderNo, shelf.pending, inParts);
       shelf.pending = Decimal.zero;
     }
     const taken = this.journal;
     this.journal = [];
     return taken;
-  }
-
-  private remember({ parts, largest }: Shelf, orderNo: string, taken: Decimal): void {
-    let units = taken;
-    if (this.inParts.has(orderNo)) {
-      const before = parts.get(orderNo);
-      if (before) {
-        units = before.plus(taken);
-        remove(largest, orderNo);
-      }
-      parts.set(orderNo, units);
-    }
-    let place = largest.length;
-    while (place > 0 && units.above(largest[place - 1]!.units)) place--;
-    if (place > NAMED_TAKERS) return;
-    largest.splice(place, 0, { orderNo, units });
-    if (largest.length > NAMED_TAKERS + 1) largest.pop();
   }
 
   /** What an order kept is on the shelf again. */
@@ -148,7 +132,8 @@ export class StockLedger {
     const others = shelf?.largest.filter(({ orderNo }) => orderNo !== line.order.orderNo) ?? [];
     const takenBy = others.slice(0, NAMED_TAKERS).map(({ orderNo }) => orderNo);
     const usable = this.drawable(line);
-    const needed = wanted.plus(shelf?.pending ?? Decimal.zero);
+    const own = shelf?.parts.get(line.order.orderNo) ?? Decimal.zero;
+    const needed = wanted.plus(own).plus(shelf?.pending ?? Decimal.zero);
     if (line.product?.discontinued) return { reason: 'discontinued', takenBy };
     if (takenBy.length > 0 && total(usable, 'free').atLeast(needed)) return { reason: 'taken', takenBy };
     return { reason: total(usable, 'free').atLeast(needed) ? 'safety-stock' : 'insufficient', takenBy };
@@ -201,6 +186,23 @@ function shelfOf(rows: readonly StockRow[]): Shelf {
     return { warehouse, free: Decimal.max(onHand, Decimal.zero), available, left: available };
   });
   return { buckets, places: rows.map(({ place }) => place), parts: new Map(), largest: [], pending: Decimal.zero };
+}
+
+function remember({ parts, largest }: Shelf, orderNo: string, taken: Decimal, inParts: boolean): void {
+  let units = taken;
+  if (inParts) {
+    const before = parts.get(orderNo);
+    if (before) {
+      units = before.plus(taken);
+      remove(largest, orderNo);
+    }
+    parts.set(orderNo, units);
+  }
+  let place = largest.length;
+  while (place > 0 && units.above(largest[place - 1]!.units)) place--;
+  if (place > NAMED_TAKERS) return;
+  largest.splice(place, 0, { orderNo, units });
+  if (largest.length > NAMED_TAKERS + 1) largest.pop();
 }
 
 function remove(takers: Taker[], orderNo: string): void {

@@ -5,8 +5,12 @@ export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** The items and one more: for lists that mostly have none or one, and are shared while they have none. */
-export const and = <T>(items: readonly T[], item: T): readonly T[] => (items.length === 0 ? [item] : [...items, item]);
+/** The list with one more. An empty one is shared by all that have none, and replaced. */
+export function and<T>(items: T[], item: T): T[] {
+  if (items.length === 0) return [item];
+  items.push(item);
+  return items;
+}
 
 /** Those that hold; the list itself where all do, as they mostly do. */
 export function holding<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[] {

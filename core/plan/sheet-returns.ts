@@ -76,7 +76,9 @@ const returnRow = (row: ReturnRow, context: SheetContext): Row => ({
     ordered: numberCell(row.ordered),
     decidedBy: textCell(row.decidedBy),
     reason: reasonOf(row, context),
-    gainedBy: textCell(row.gainedBy.map(({ orderNo, sku, quantity }) => `${orderNo}: ${sku} × ${quantity}`).join('\n')),
+    gainedBy: textCell(
+      row.gainedBy.map(({ orderNo, sku, quantity, unit }) => `${orderNo}: ${sku} × ${quantity} ${unit}`.trimEnd()).join('\n'),
+    ),
   },
 });
 
