@@ -15,7 +15,6 @@ export class OrderCells {
   private row = 0;
   private orderNo: string | undefined;
   private readonly numberOfText: (text: string) => Decimal | undefined;
-  private readonly numberOfCell: (value: number) => Decimal;
   private readonly dayOf: (text: string) => Day | Fault;
 
   constructor(
@@ -23,7 +22,6 @@ export class OrderCells {
     private readonly frame: DateFrame,
   ) {
     this.numberOfText = cached(parseNumber);
-    this.numberOfCell = cached(decimalOf);
     this.dayOf = cached((text) => parseDay(text, frame.businessDate));
   }
 
@@ -50,7 +48,7 @@ export class OrderCells {
   }
 
   number(cell: Cell | undefined, field: OrderField): Decimal | undefined {
-    if (typeof cell === 'number' && Number.isFinite(cell)) return this.numberOfCell(cell);
+    if (typeof cell === 'number' && Number.isFinite(cell)) return decimalOf(cell);
     const known = typeof cell === 'string' ? this.numberOfText(cell) : undefined;
     return known ?? this.value(readNumber(cell), 'data/unreadable-number', field);
   }

@@ -192,9 +192,8 @@ class LineReader {
     if (read === undefined) return blankAt(row, column) ? Decimal.one : undefined;
     if (read.kind === 'bare') this.sawBareDiscount = true;
     const { factor, readings } = factorOfOrder(read, this.reading, paid);
-    const text = textAt(row, column);
-    if (readings.length > 0) this.cells.ambiguousDiscount(text, readings);
-    else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', text);
+    if (readings.length > 0) this.cells.ambiguousDiscount(textAt(row, column), readings);
+    else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', textAt(row, column));
     return factor;
   }
 
