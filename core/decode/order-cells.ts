@@ -25,14 +25,11 @@ export class OrderCells {
     this.dayOf = cached((text) => parseDay(text, frame.businessDate));
   }
 
-  /** Begins a row (from 1) with its order number, which every finding of the row carries. */
-  begin(row: number, cell: Cell | undefined): string {
+  /** Begins a row (from 1) whose findings carry the order number. */
+  begin(row: number, orderNo: string | undefined): void {
     if (this.drafts.length > 0) this.drafts = [];
     this.row = row;
-    this.orderNo = undefined;
-    const orderNo = this.text(cell, 'orderNo');
-    if (orderNo !== '') this.orderNo = orderNo;
-    return orderNo;
+    this.orderNo = orderNo;
   }
 
   /** What was wrong with the row. */
