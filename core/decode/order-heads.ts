@@ -1,10 +1,16 @@
+import type { Line } from '../model/book';
 import type { Cell } from '../port';
 import type { Links } from './links';
 import type { OrderCells } from './order-cells';
 import { cellAt, isThere, type OrderColumns, type OrderField } from './order-columns';
-import type { Head } from './order-line';
 import type { OrderList } from './order-list';
 import { carriedOverMark } from './words';
+
+/** What a row says of its order, or nearly always does. */
+export type Head = Pick<
+  Line,
+  'order' | 'customerCode' | 'orderDate' | 'requestedDate' | 'region' | 'promotion' | 'paymentMethod' | 'shipMethod' | 'warehouse'
+>;
 
 const FIELDS: readonly OrderField[] = [
   'orderNo',

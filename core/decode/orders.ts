@@ -14,7 +14,6 @@ import { type Links, unitSize } from './links';
 import { OrderCells } from './order-cells';
 import { blankAt, cellAt, isThere, type OrderColumns, orderColumns, textAt } from './order-columns';
 import { OrderHeads } from './order-heads';
-import { OrderLine } from './order-line';
 import { OrderList } from './order-list';
 import { OrderRows } from './order-rows';
 import { reported } from './rules';
@@ -124,10 +123,14 @@ class LineReader {
     if (quantity === undefined) cells.missing('quantity');
     if (unitPrice === undefined && netPrice === undefined && !gift) cells.missing(isThere(c.unitPrice) ? 'unitPrice' : 'netPrice');
     const drafts = cells.found();
-    const own = {
+    const { order, customerCode, orderDate, promotion, region, requestedDate, paymentMethod, shipMethod, warehouse } = head;
+    list.add({
       row: at,
       index: list.lines.length,
+      order,
       lineNo,
+      customerCode,
+      orderDate,
       sku,
       productName,
       product,
@@ -140,13 +143,18 @@ class LineReader {
       amount,
       gift,
       giftQuantity,
-      shippedBefore,
+      promotion,
+      region,
+      requestedDate,
+      paymentMethod,
+      shipMethod,
       salesperson,
+      warehouse,
+      shippedBefore,
       remark,
       readable: drafts.length === 0 || drafts.every(({ code }) => code === 'data/ambiguous-discount' && discount !== undefined),
       decision: this.decision(row),
-    };
-    list.add(new OrderLine(head, own));
+    });
     return drafts;
   }
 
