@@ -78,14 +78,10 @@ export function readingOfAmounts(
     const amount = readNumber(row[columns.amount]);
     if (!(quantity instanceof Decimal && price instanceof Decimal && amount instanceof Decimal)) continue;
     const gross = quantity.times(price);
-    const toPay = amountsOf(gross, factors['percent-to-pay'], amountDecimals);
-    const off = amountsOf(gross, factors['percent-off'], amountDecimals);
-    if (off.some((one) => isAmong(toPay, one))) continue;
+    if (meet(gross, factors['percent-to-pay'], factors['percent-off'], amountDecimals)) continue;
     const claimed = amount.round(amountDecimals);
     telling++;
-    if (isAmong(toPay, claimed)) agree['percent-to-pay']++;
-    if (isAmong(off, claimed)) agree['percent-off']++;
-    if (isAmong(amountsOf(gross, factors.factor, amountDecimals), claimed)) agree.factor++;
+    for (const reading of READINGS) if (makes(gross, factors[reading], claimed, amountDecimals)) agree[reading]++;
   }
   const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
   return telling >= 3 && as ? { as, because: { kind: 'arithmetic', agreeing: agree[as], telling } } : undefined;
@@ -99,10 +95,17 @@ function factorsUnderEach(cell: Cell | undefined): { readonly [R in DiscountRead
   return { factor: under('factor'), 'percent-to-pay': under('percent-to-pay'), 'percent-off': under('percent-off') };
 }
 
-const amountsOf = (gross: Decimal, factors: readonly Decimal[], decimals: number): readonly Decimal[] =>
-  factors.map((factor) => gross.times(factor).round(decimals));
+/** Whether one of the factors makes the amount of the gross. */
+function makes(gross: Decimal, factors: readonly Decimal[], amount: Decimal, decimals: number): boolean {
+  for (const factor of factors) if (gross.times(factor).round(decimals).equals(amount)) return true;
+  return false;
+}
 
-const isAmong = (amounts: readonly Decimal[], amount: Decimal): boolean => amounts.some((each) => each.equals(amount));
+/** Whether a factor here and one there make the same amount of the gross. */
+function meet(gross: Decimal, factors: readonly Decimal[], others: readonly Decimal[], decimals: number): boolean {
+  for (const factor of factors) if (makes(gross, others, gross.times(factor).round(decimals), decimals)) return true;
+  return false;
+}
 
 /** A discount of an order row; `paid`: nought cannot be the factor of a paid row where only the heading says how it is meant. */
 export function factorOfOrder(discount: Discount, { as, because }: ColumnReading, paid: boolean): FactorRead {

@@ -5,7 +5,7 @@ import type { OwnColumnId } from '../model/own';
 import type { Settings } from '../model/settings';
 import type { Cell } from '../port';
 import type { DateFrame } from './date';
-import { readDiscount } from './discount';
+import { type Discount, readDiscount } from './discount';
 import { type ColumnReading, columnReading, factorOfOrder, readingOfAmounts } from './discount-column';
 import { FillDown } from './fill-down';
 import type { Mapping } from './headers';
@@ -17,6 +17,7 @@ import { OrderHeads } from './order-heads';
 import { OrderList } from './order-list';
 import { OrderRows } from './order-rows';
 import { reported } from './rules';
+import { ofRepeated } from './text';
 import { decisionChoice, giftMark } from './words';
 
 export interface OrdersSource {
@@ -85,6 +86,8 @@ class LineReader {
   private readonly cells: OrderCells;
   private readonly heads: OrderHeads;
   private readonly headingUnit: string;
+  private readonly discountOf = ofRepeated(readDiscount);
+  private readonly factorOfPaid = ofRepeated((discount: Discount) => factorOfOrder(discount, this.reading, true));
   private sawBareDiscount = false;
 
   constructor(
@@ -171,10 +174,10 @@ class LineReader {
   ): Decimal | undefined {
     const column = this.columns.discount;
     if (!isThere(column)) return unitPrice !== undefined && netPrice === undefined ? Decimal.one : undefined;
-    const read = this.cells.value(readDiscount(cellAt(row, column)), 'data/unreadable-discount', 'discount');
+    const read = this.cells.value(this.discountOf(cellAt(row, column)), 'data/unreadable-discount', 'discount');
     if (read === undefined) return blankAt(row, column) ? Decimal.one : undefined;
     if (read.kind === 'bare') this.sawBareDiscount = true;
-    const { factor, readings } = factorOfOrder(read, this.reading, paid);
+    const { factor, readings } = paid ? this.factorOfPaid(read) : factorOfOrder(read, this.reading, false);
     if (readings.length > 0) this.cells.ambiguousDiscount(textAt(row, column), readings);
     else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', textAt(row, column));
     return factor;

@@ -99,14 +99,10 @@ export function cached<K extends string | number, T>(read: (key: K) => T): (key:
 }
 
 /** Remembers what was read last: a column holds the same over many rows. */
-export function ofRepeated<T>(read: (cell: Cell | undefined) => T): (cell: Cell | undefined) => T {
-  let last: Cell | undefined;
-  let value = read(last);
-  return (cell) => {
-    if (cell !== last) {
-      value = read(cell);
-      last = cell;
-    }
-    return value;
+export function ofRepeated<K, T>(read: (key: K) => T): (key: K) => T {
+  let last: { readonly key: K; readonly value: T } | undefined;
+  return (key) => {
+    if (last === undefined || last.key !== key) last = { key, value: read(key) };
+    return last.value;
   };
 }
