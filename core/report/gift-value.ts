@@ -1,0 +1,31 @@
+import { Decimal } from '../model/decimal';
+import type { LineOutcome, Split } from '../outcome';
+import { SplitSum } from './splits';
+
+/** What is given away. */
+export class GiftValue {
+  /** In base units. */
+  readonly units = new SplitSum();
+  readonly value = new SplitSum();
+  /** Units without a list price, which the value leaves out. */
+  unpriced = Decimal.zero;
+
+  constructor(private readonly decimals: number) {}
+
+  add({ line, goods, gifts, listPrice }: LineOutcome): void {
+    const split = line.gift ? goods : gifts;
+    if (!split?.ordered.isPositive) return;
+    const size = line.unitSize ?? Decimal.one;
+    this.units.add(split, size);
+    if (listPrice) this.value.add(this.worthOf(split, listPrice));
+    else this.unpriced = this.unpriced.plus(split.ordered.times(size));
+  }
+
+  /** Rounded as amounts are: what is left over is rejected, so that the parts add up. */
+  private worthOf(split: Split, price: Decimal): Split {
+    const amount = (part: keyof Split) => split[part].times(price).round(this.decimals);
+    const [ordered, ship] = [amount('ordered'), amount('ship')];
+    const short = split.rejected.isZero ? ordered.minus(ship) : amount('short');
+    return { ordered, ship, short, rejected: ordered.minus(ship).minus(short) };
+  }
+}
