@@ -35,13 +35,20 @@ const placeOf = ({ finding: { role, sheet }, rows }: Fault): readonly string[] =
   role === 'finance' ? ['', '1'] : [role === 'orders' ? '' : sheet, String(rows[0] ?? 0)];
 
 function judged(fault: Fault, outcome: Outcome): Exception {
-  const { finding, lines } = fault;
-  if (lines.length > 0 && lines.every(({ status }) => status === 'returned')) {
-    return { ...fault, standing: 'returned', decided: decisionOf(linesOf(outcome, finding.orderNo), 'return') };
-  }
-  if (!finding.approved) return { ...fault, standing: 'open', decided: undefined };
-  const signed = finding.scope === 'order' ? linesOf(outcome, finding.orderNo) : lines;
-  return { ...fault, standing: 'approved', decided: decisionOf(signed, 'approve') };
+  const standing = standingOf(fault);
+  const { finding, rows, lines, region, customer, customerName, amount } = fault;
+  return { finding, rows, lines, region, customer, customerName, amount, standing, decided: decidedOn(fault, standing, outcome) };
+}
+
+function standingOf({ finding, lines }: Fault): ExceptionStanding {
+  if (lines.length > 0 && lines.every(({ status }) => status === 'returned')) return 'returned';
+  return finding.approved ? 'approved' : 'open';
+}
+
+function decidedOn({ finding, lines }: Fault, standing: ExceptionStanding, outcome: Outcome): Exception['decided'] {
+  if (standing === 'open') return undefined;
+  const isOfOrder = standing === 'returned' || finding.scope === 'order';
+  return decisionOf(isOfOrder ? linesOf(outcome, finding.orderNo) : lines, standing === 'returned' ? 'return' : 'approve');
 }
 
 /** Of the first row on which somebody decided so. */
