@@ -10,5 +10,15 @@ export function mixText(hash: number, text: string): number {
   return mixed;
 }
 
+const float = new Float64Array(1);
+const words = new Int32Array(float.buffer);
+
+/** Equal numbers mix alike; a whole one of 32 bits in one step. */
+export function mixNumber(hash: number, value: number): number {
+  if ((value | 0) === value) return mix(hash, value);
+  float[0] = value;
+  return mix(mix(hash, words[0]!), words[1]!);
+}
+
 /** Eight digits. */
 export const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

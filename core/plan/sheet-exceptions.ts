@@ -126,9 +126,9 @@ function messageCells(open: readonly Exception[], { outcome, labels, locale }: S
   const { book } = outcome;
   const ofOrders = open.filter(({ finding }) => finding.role === 'orders');
   return [...groupBy(ofOrders, ({ region }) => region)].map(([region, own]) => {
-    const orders = new Map(own.map((exception) => [exception.finding.orderNo, exception]));
-    const rows = new Map(own.flatMap(({ lines }) => lines).map((line) => [line.line.row, line]));
-    const amount = Decimal.sumOf([...rows.values()], ({ amounts }) => amounts.ordered);
+    const orders = new Set(own.map(({ finding }) => finding.orderNo));
+    const rows = new Set(own.flatMap(({ lines }) => lines));
+    const amount = Decimal.sumOf([...rows], ({ amounts }) => amounts.ordered);
     const items = own.slice(0, LISTED).map(({ finding, customer, customerName, rows: at }) => ({
       orderNo: finding.orderNo ?? '',
       customer: customerName || customer,
