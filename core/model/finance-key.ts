@@ -41,8 +41,8 @@ export function formatRecord({ content, offer, paid, later }: OfferRecord): stri
 function formatUnits(units: Offer['units']): string {
   let text = '';
   for (const [id, { goods, gifts }] of units) {
-    text += `${text === '' ? '' : ','}${id}:${goods}`;
-    if (!gifts.isZero) text += `:${gifts}`;
+    text += `${text === '' ? '' : ','}${id}:${goods.toString()}`;
+    if (!gifts.isZero) text += `:${gifts.toString()}`;
   }
   return text;
 }
@@ -68,7 +68,7 @@ function named(text: string): Map<string, string> | undefined {
 }
 
 const formatPart = ({ carriedOver, payment: { receivableCharged, depositOnShort, balanceUsed, creditUsed, due } }: OfferedPart): string =>
-  `${carriedOver ? 'c' : 'n'}:${receivableCharged}:${depositOnShort}:${balanceUsed}:${creditUsed}:${due}`;
+  `${carriedOver ? 'c' : 'n'}:${receivableCharged.toString()}:${depositOnShort.toString()}:${balanceUsed.toString()}:${creditUsed.toString()}:${due.toString()}`;
 
 function parseOffer(units = '', parts = ''): Offer | undefined {
   const read = parts.split(',').map(parsePart);

@@ -4,7 +4,7 @@ import type { PlanCell } from '../port';
 import { balanceTable } from '../report/balance';
 import type { BalanceColumn } from '../words/labels';
 import { numberCell, textCell } from './cell';
-import { dataRow, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 
 const COLUMNS: readonly SheetColumn<BalanceColumn, StockBalance>[] = [
   { id: 'sku', format: 'text', width: 16, value: ({ sku }) => textCell(sku) },
@@ -31,11 +31,12 @@ function listBalances(context: SheetContext): SheetContent {
   if (!balances || balances.length === 0) {
     return { facts: [], rows: [], nothing: balances ? labels.balance.nothing : labels.balance.noStock };
   }
+  const rowFor = dataRows(COLUMNS, context);
   const count = labels.balance.count(balances.length, balances.filter(({ short }) => short.isPositive).length);
   return {
     facts: [count],
     rows: [
-      ...balances.map((balance) => dataRow(COLUMNS, balance, context, balance.short.isPositive ? 'warn' : undefined)),
+      ...balances.map((balance) => rowFor(balance, balance.short.isPositive ? 'warn' : undefined)),
       rowOf('total', COLUMNS, { sku: labels.total, productName: count }),
     ],
     nothing: labels.balance.nothing,

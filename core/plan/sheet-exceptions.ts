@@ -14,7 +14,7 @@ import { type Description, describe, MESSAGES } from '../words/messages';
 import { dayCell, numberCell, textCell } from './cell';
 import { type Closed, closedOf, KEPT_DAYS, type Past, pastOf, severityOf } from './exception-history';
 import { exceptionKeys } from './exception-keys';
-import { dataRow, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 
 const columns = ({ exceptions }: Labels): readonly SheetColumn<ExceptionColumn, Listed>[] => [
   { id: 'severity', format: 'text', width: 11, value: ({ exception }, { labels }) => labels.severity[exception.finding.severity] },
@@ -64,10 +64,11 @@ function listExceptions(context: SheetContext): SheetContent {
   const keys = exceptionKeys(exceptions, outcome, snapshot);
   const entries = new Map([...before].reverse().map((entry) => [entry.key, entry]));
   const listed = columns(labels);
+  const rowFor = dataRows(listed, context);
   const rows = exceptions.map((exception, i) => {
     const key = keys[i]!;
     const row = { exception, words: describe(exception.finding, locale), past: pastOf(entries.get(key), exception.standing, today), key };
-    return dataRow(listed, row, context, exception.standing === 'open' ? exception.finding.severity : undefined);
+    return rowFor(row, exception.standing === 'open' ? exception.finding.severity : undefined);
   });
   const there = new Set(before.length === 0 ? [] : keys);
   const closed = closedOf(before, (key) => there.has(key), today).map((each) => rowOf('gone', listed, closedCells(each, context)));

@@ -6,7 +6,7 @@ import type { OwnSheetRow, PlanCell } from '../port';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
 import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import { dataRow, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { titlesOf } from './titles';
 
 const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn, FinanceRow>[] => [
@@ -59,9 +59,10 @@ function listOrders(context: SheetContext): SheetContent {
   const total = sumAmounts(groups.map((group) => group.total));
   const sums = sumPurses(outcome.purses);
   const listed = columns(labels);
+  const rowFor = dataRows(listed, context);
   const rows: OwnSheetRow[] = [];
   for (const group of groups) {
-    for (const row of group.rows) rows.push(dataRow(listed, row, context, SEVERITY[row.status]));
+    for (const row of group.rows) rows.push(rowFor(row, SEVERITY[row.status]));
     rows.push(rowOf('subtotal', listed, customerCells(group, labels)));
   }
   if (rows.length > 0) {

@@ -6,7 +6,7 @@ import { groupBy } from '../report/group';
 import { type ReturnRow, returnTable } from '../report/returns';
 import type { ReturnColumn } from '../words/labels-reports';
 import { numberCell, textCell } from './cell';
-import { dataRow, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { titlesOf } from './titles';
 
 const COLUMNS: readonly SheetColumn<ReturnColumn, ReturnRow>[] = [
@@ -58,10 +58,11 @@ function regionRows(region: string, rows: readonly ReturnRow[], context: SheetCo
     customer: row.customerName || row.customer,
     text: labels.returns.item(row.ordered.toString(amountDecimals), reasonOf(row, context), row.decidedBy),
   }));
+  const rowFor = dataRows(COLUMNS, context);
   const amount = sumOf(rows);
   const message = labels.returns.message(name, formatDay(outcome.book.businessDate), amount.toString(amountDecimals), items);
   return [
-    ...rows.map((row) => dataRow(COLUMNS, row, context)),
+    ...rows.map((row) => rowFor(row)),
     rowOf('subtotal', COLUMNS, { region: labels.sheet.regionTotal(name), ordered: numberCell(amount), message }),
   ];
 }

@@ -6,7 +6,7 @@ import { customerNameOf } from '../report/place';
 import { byRegion, type ShortageRow, shortageTable } from '../report/shortage';
 import type { ShortageColumn } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import { dataRow, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 
 const COLUMNS: readonly SheetColumn<ShortageColumn, ShortageRow>[] = [
   { id: 'region', format: 'text', width: 12, identifies: true, value: ({ region }) => textCell(region) },
@@ -61,7 +61,8 @@ function listShortages(context: SheetContext): SheetContent {
 
 function regionRows(region: string, rows: readonly ShortageRow[], several: boolean, context: SheetContext): readonly OwnSheetRow[] {
   const { labels } = context;
-  const listed = rows.map((row) => dataRow(COLUMNS, row, context));
+  const rowFor = dataRows(COLUMNS, context);
+  const listed = rows.map((row) => rowFor(row));
   if (!several) return listed;
   const title = labels.sheet.regionTotal(region || labels.shortage.noRegion);
   return [...listed, rowOf('subtotal', COLUMNS, { region: title, amount: numberCell(sumOf(rows)) })];

@@ -52,11 +52,17 @@ export interface SheetDefinition<C extends string = string> {
   readonly goneIn?: C;
 }
 
-/** A row of data, each column saying its part. */
-export function dataRow<R>(columns: readonly SheetColumn<string, R>[], row: R, context: SheetContext, severity?: Severity): OwnSheetRow {
-  const cells: PlanCell[] = [];
-  for (const column of columns) cells.push(column.value ? column.value(row, context) : null);
-  return severity ? { style: 'data', severity, cells } : { style: 'data', cells };
+/** Makes rows of data, each column saying its part. */
+export function dataRows<R>(columns: readonly SheetColumn<string, R>[], context: SheetContext) {
+  const values = columns.map(({ value }) => value);
+  return (row: R, severity?: Severity): OwnSheetRow => {
+    const cells = new Array<PlanCell>(values.length).fill(null);
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
+      if (value) cells[column] = value(row, context);
+    }
+    return severity ? { style: 'data', severity, cells } : { style: 'data', cells };
+  };
 }
 
 /** A row of which only some cells are filled. */

@@ -3,13 +3,13 @@ import { Decimal } from '../model/decimal';
 import type { Figures } from '../model/figures';
 import { naturally } from '../model/natural';
 import type { Severity } from '../model/settings';
-import type { FinanceStatus, LineStatus, Outcome } from '../outcome';
+import type { FinanceStatus, LineStatus, OrderOutcome, Outcome, Split } from '../outcome';
 import { type Fault, faultsOf } from './faults';
 import { figuresOf } from './figures';
 import { financeTable } from './finance';
 import { GiftValue } from './gift-value';
 import { groupBy } from './group';
-import { numbersOf } from './lookup';
+import { partsByNumber } from './lookup';
 import { customerNameOf, customerOf, regionOf } from './place';
 import { WORST_FIRST } from './severity';
 import { type Share, Shares, type SkuShare, SkuShares } from './shares';
@@ -59,14 +59,17 @@ export function dailyReport(outcome: Outcome): Daily {
   const skus = new SkuShares();
   const gifts = new GiftValue(outcome.book.settings.amountDecimals);
   const statuses = new Map<LineStatus, Decimal>();
-  for (const { lines } of numbersOf(outcome).values()) {
-    for (const line of lines) {
-      const { order } = line.line;
-      regions.add(line, regionOf(line.line), '');
-      customers.add(line, customerOf(order), customerNameOf(order));
-      skus.add(line);
-      gifts.add(line);
-      statuses.set(line.status, (statuses.get(line.status) ?? Decimal.zero).plus(line.amounts.ordered));
+  for (const parts of partsByNumber(outcome).values()) {
+    for (const part of parts) {
+      const { order } = part;
+      customers.add(order.orderNo, customerOf(order), customerNameOf(order), order.lines.length, splitOf(part));
+      addRegions(regions, part, outcome);
+      for (const { index } of order.lines) {
+        const line = outcome.lines[index]!;
+        skus.add(line);
+        gifts.add(line);
+        statuses.set(line.status, (statuses.get(line.status) ?? Decimal.zero).plus(line.amounts.ordered));
+      }
     }
   }
   return {
@@ -83,6 +86,16 @@ export function dailyReport(outcome: Outcome): Daily {
     gifts,
     ages: ages(outcome),
   };
+}
+
+const splitOf = ({ ordered, shippable, short, rejected }: OrderOutcome): Split => ({ ordered, ship: shippable, short, rejected });
+
+/** The rows of one order mostly go to one region. */
+function addRegions(regions: Shares, part: OrderOutcome, { lines }: Outcome): void {
+  const { orderNo, lines: own } = part.order;
+  const region = regionOf(own[0]!);
+  if (own.every((line) => regionOf(line) === region)) regions.add(orderNo, region, '', own.length, splitOf(part));
+  else for (const line of own) regions.add(orderNo, regionOf(line), '', 1, lines[line.index]!.amounts);
 }
 
 const LINE_STATUSES: readonly LineStatus[] = ['pass', 'info', 'approved', 'warn', 'unknown', 'block', 'returned'];

@@ -1,6 +1,6 @@
 import type { LineOutcome, Outcome } from '../outcome';
 import { type Fault, faultsOf } from './faults';
-import { linesOf } from './lookup';
+import { linesUnder } from './lookup';
 import { perOutcome } from './per-outcome';
 import { WORST_FIRST } from './severity';
 import { sortedBy, sortKey } from './sorting';
@@ -48,7 +48,7 @@ function standingOf({ finding, lines }: Fault): ExceptionStanding {
 function decidedOn({ finding, lines }: Fault, standing: ExceptionStanding, outcome: Outcome): Exception['decided'] {
   if (standing === 'open') return undefined;
   const isOfOrder = standing === 'returned' || finding.scope === 'order';
-  return decisionOf(isOfOrder ? linesOf(outcome, finding.orderNo) : lines, standing === 'returned' ? 'return' : 'approve');
+  return decisionOf(isOfOrder ? linesUnder(finding.orderNo, outcome) : lines, standing === 'returned' ? 'return' : 'approve');
 }
 
 /** Of the first row on which somebody decided so. */

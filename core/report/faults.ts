@@ -1,7 +1,7 @@
 import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
 import type { LineOutcome, Outcome } from '../outcome';
-import { linesOf } from './lookup';
+import { linesUnder } from './lookup';
 import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf, financeRow, regionOf } from './place';
 
@@ -48,10 +48,15 @@ function distinct(findings: readonly Finding[]): readonly (readonly Finding[])[]
 
 function faultOf(same: readonly Finding[], lineAt: readonly (LineOutcome | undefined)[], outcome: Outcome): Fault {
   const finding = same[0]!;
-  const rows = same.flatMap(({ row }) => row ?? []);
-  const own = finding.role === 'orders' ? rows.flatMap((row) => lineAt[row] ?? []) : [];
+  const rows: number[] = [];
+  const own: LineOutcome[] = [];
+  for (const { role, row } of same) {
+    if (row === undefined) continue;
+    rows.push(row);
+    if (role === 'orders' && lineAt[row]) own.push(lineAt[row]);
+  }
   const isOfOrder = finding.scope === 'order' || finding.role === 'finance';
-  const inOrder = isOfOrder ? linesOf(outcome, finding.orderNo) : [];
+  const inOrder = isOfOrder ? linesUnder(finding.orderNo, outcome) : [];
   const concerned = inOrder.length > 0 ? inOrder : own;
   const first = own[0] ?? concerned[0] ?? lineOfPayer(finding, outcome);
   return {

@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal';
 import { FIGURES, type Figures, RATES, type Rate } from '../model/figures';
 import type { LineOutcome, Outcome } from '../outcome';
-import { numbersOf } from './lookup';
+import { linesOf, partsByNumber } from './lookup';
 import { perOutcome } from './per-outcome';
 import { SplitSum } from './splits';
 
@@ -21,10 +21,10 @@ function measure(outcome: Outcome): Figures {
   const counts = { dueOrders: 0, filledOrders: 0, dueLines: 0, filledLines: 0, cleanLines: 0 };
   const units = new SplitSum();
   const amounts = new SplitSum();
-  for (const { lines } of numbersOf(outcome).values()) {
+  for (const parts of partsByNumber(outcome).values()) {
     let due = 0;
     let filled = 0;
-    for (const line of lines) {
+    for (const line of linesOf(parts, outcome)) {
       if (isClean(line)) counts.cleanLines++;
       if (!isDue(line)) continue;
       due++;

@@ -5,7 +5,7 @@ import { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
 import type { FinanceStatus, MoneyLine, OrderOutcome, Outcome, Purse, TopUp } from '../outcome';
 import { groupBy } from './group';
-import { type Numbered, numbersOf } from './lookup';
+import { linesOf, partsByNumber } from './lookup';
 import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf } from './place';
 
@@ -53,7 +53,7 @@ export const financeTable = perOutcome(listOrders);
 function listOrders(outcome: Outcome): readonly FinanceRow[] {
   const money = groupBy(outcome.money, ({ orderNo }) => orderNo);
   const rows: FinanceRow[] = [];
-  for (const number of numbersOf(outcome).values()) addRows(rows, number, money.get(number.orderNo) ?? []);
+  for (const [orderNo, parts] of partsByNumber(outcome)) addRows(rows, parts, money.get(orderNo) ?? [], outcome);
   return rows;
 }
 
@@ -93,10 +93,10 @@ const negated = (amounts: FinanceAmounts): FinanceAmounts => pickAmounts((key) =
 const URGENCY: readonly FinanceStatus[] = ['held', 'awaiting-payment', 'ready', 'returned', 'nothing-to-ship'];
 
 /** The order's row, and behind it those of what was added after it was paid. */
-function addRows(rows: FinanceRow[], { parts, lines }: Numbered, money: readonly MoneyLine[]): void {
+function addRows(rows: FinanceRow[], parts: readonly OrderOutcome[], money: readonly MoneyLine[], outcome: Outcome): void {
   const { order } = parts[0]!;
   const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
-  const heldBy = status === 'held' ? lines.flatMap(({ findings }) => findings.filter(holds)) : [];
+  const heldBy = status === 'held' ? linesOf(parts, outcome).flatMap(({ findings }) => findings.filter(holds)) : [];
   const date = parts.reduce((first, part) => Math.min(first, part.order.date), order.date);
   const topUps = parts.some((part) => part.topUps.length > 0) ? topUpRows(parts, date, money) : [];
   const amounts = sumAmounts([...parts, ...topUps.map(negated)]);

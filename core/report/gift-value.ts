@@ -23,9 +23,11 @@ export class GiftValue {
 
   /** Rounded as amounts are: what is left over is rejected, so that the parts add up. */
   private worthOf(split: Split, price: Decimal): Split {
-    const amount = (part: keyof Split) => split[part].times(price).round(this.decimals);
-    const [ordered, ship] = [amount('ordered'), amount('ship')];
-    const short = split.rejected.isZero ? ordered.minus(ship) : amount('short');
+    const amount = (units: Decimal) => units.times(price).round(this.decimals);
+    const ordered = amount(split.ordered);
+    if (split.ship.equals(split.ordered)) return { ordered, ship: ordered, short: Decimal.zero, rejected: Decimal.zero };
+    const ship = amount(split.ship);
+    const short = split.rejected.isZero ? ordered.minus(ship) : amount(split.short);
     return { ordered, ship, short, rejected: ordered.minus(ship).minus(short) };
   }
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
 import type { Gain, OrderOutcome, Outcome } from '../outcome';
 import { decisionOf } from './exceptions';
-import { numbersOf } from './lookup';
+import { linesOf, partsByNumber } from './lookup';
 import { customerNameOf, customerOf } from './place';
 import { sortedBy, sortKey } from './sorting';
 
@@ -23,17 +23,17 @@ export interface ReturnRow {
 
 /** By region, customer and order number. */
 export function returnTable(outcome: Outcome): readonly ReturnRow[] {
-  const returned = outcome.orders.some(({ status }) => status === 'returned') ? [...numbersOf(outcome).values()] : [];
-  const rows = returned.flatMap((number) => {
-    const parts = number.parts.filter(({ status }) => status === 'returned');
+  const returned = outcome.orders.some(({ status }) => status === 'returned') ? [...partsByNumber(outcome).values()] : [];
+  const rows = returned.flatMap((all) => {
+    const parts = all.filter(({ status }) => status === 'returned');
     return parts.length === 0 ? [] : [returnRow(parts, outcome)];
   });
   return sortedBy(rows, ({ region, customer, orderNo }) => sortKey(region, customer, orderNo));
 }
 
-function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): ReturnRow {
+function returnRow(parts: readonly OrderOutcome[], outcome: Outcome): ReturnRow {
   const { order } = parts[0]!;
-  const own = parts.flatMap((part) => part.order.lines.map(({ index }) => lines[index]!));
+  const own = linesOf(parts, outcome);
   const decided = decisionOf(own, 'return');
   const money = own.flatMap(({ findings }) => findings.filter(({ code }) => code.startsWith('finance/')));
   return {
@@ -45,7 +45,7 @@ function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): R
     decidedBy: decided?.by ?? '',
     note: decided?.note ?? money.map(noteOf).find(Boolean) ?? '',
     money,
-    gainedBy: gains.get(order.orderNo) ?? [],
+    gainedBy: outcome.gains.get(order.orderNo) ?? [],
   };
 }
 

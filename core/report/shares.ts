@@ -28,15 +28,15 @@ class ShareSum extends SplitSum implements Share {
 export class Shares {
   private readonly sums = new Map<string, ShareSum>();
 
-  add({ line, amounts }: LineOutcome, key: string, name: string): void {
+  add(orderNo: string, key: string, name: string, lines: number, amounts: Split): void {
     let sum = this.sums.get(key);
     if (!sum) {
       sum = new ShareSum(key, name);
       this.sums.set(key, sum);
     }
-    if (sum.lastOrder !== line.order.orderNo) sum.orders++;
-    sum.lastOrder = line.order.orderNo;
-    sum.lines++;
+    if (sum.lastOrder !== orderNo) sum.orders++;
+    sum.lastOrder = orderNo;
+    sum.lines += lines;
     sum.add(amounts);
   }
 
