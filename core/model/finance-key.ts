@@ -40,10 +40,10 @@ export function formatRecord({ content, offer, paid, later }: OfferRecord): stri
 
 function formatUnits(units: Offer['units']): string {
   let text = '';
-  for (const [id, { goods, gifts }] of units) {
+  units.forEach(({ goods, gifts }, id) => {
     text += `${text === '' ? '' : ','}${id}:${goods.toString()}`;
     if (!gifts.isZero) text += `:${gifts.toString()}`;
-  }
+  });
   return text;
 }
 

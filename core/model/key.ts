@@ -57,7 +57,8 @@ function parseToken(mark: string): KeyToken | undefined {
   return match ? { code: match[1]!, field: match[2], severity: match[3]! } : undefined;
 }
 
-const escapePart = (part: string): string => part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+const escapePart = (part: string): string =>
+  /[%|;]/.test(part) ? part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`) : part;
 
 const unescapePart = (part: string): string =>
   part.replace(/%(25|7C|3B)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

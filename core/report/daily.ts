@@ -3,11 +3,12 @@ import { Decimal } from '../model/decimal';
 import type { Figures } from '../model/figures';
 import { naturally } from '../model/natural';
 import type { Severity } from '../model/settings';
+import { Sum } from '../model/sum';
 import type { FinanceStatus, LineStatus, OrderOutcome, Outcome, Split } from '../outcome';
 import { type Fault, faultsOf } from './faults';
 import { figuresOf } from './figures';
 import { financeTable } from './finance';
-import { GiftValue } from './gift-value';
+import { GiftSum } from './gift-sum';
 import { groupBy } from './group';
 import { partsByNumber } from './lookup';
 import { customerNameOf, customerOf, regionOf } from './place';
@@ -49,7 +50,7 @@ export interface Daily {
   readonly customers: readonly Share[];
   /** What is short, the most units first. */
   readonly skus: readonly SkuShare[];
-  readonly gifts: GiftValue;
+  readonly gifts: GiftSum['total'];
   readonly ages: readonly Age[];
 }
 
@@ -57,8 +58,8 @@ export function dailyReport(outcome: Outcome): Daily {
   const regions = new Shares();
   const customers = new Shares();
   const skus = new SkuShares();
-  const gifts = new GiftValue(outcome.book.settings.amountDecimals);
-  const statuses = new Map<LineStatus, Decimal>();
+  const gifts = new GiftSum(outcome.book.settings.amountDecimals);
+  const statuses = new Map(LINE_STATUSES.map((status) => [status, new Sum()]));
   for (const parts of partsByNumber(outcome).values()) {
     for (const part of parts) {
       const { order } = part;
@@ -68,22 +69,22 @@ export function dailyReport(outcome: Outcome): Daily {
         const line = outcome.lines[index]!;
         skus.add(line);
         gifts.add(line);
-        statuses.set(line.status, (statuses.get(line.status) ?? Decimal.zero).plus(line.amounts.ordered));
+        statuses.get(line.status)!.add(line.amounts.ordered);
       }
     }
   }
   return {
     figures: figuresOf(outcome),
-    lineStatuses: LINE_STATUSES.flatMap((status) => {
-      const amount = statuses.get(status);
-      return amount ? [{ status, lines: outcome.totals.byStatus.get(status) ?? 0, amount }] : [];
+    lineStatuses: [...statuses].flatMap(([status, { total }]) => {
+      const lines = outcome.totals.byStatus.get(status) ?? 0;
+      return lines === 0 ? [] : [{ status, lines, amount: total }];
     }),
     orderStatuses: orderStatuses(outcome),
     checks: checkCounts(faultsOf(outcome)),
     regions: regions.byName(),
     customers: customers.byAmount(),
     skus: skus.short(),
-    gifts,
+    gifts: gifts.total,
     ages: ages(outcome),
   };
 }

@@ -50,10 +50,10 @@ function measure(outcome: Outcome): Figures {
     filledOrders: Decimal.of(counts.filledOrders),
     dueLines: Decimal.of(counts.dueLines),
     filledLines: Decimal.of(counts.filledLines),
-    dueUnits: units.ordered,
-    filledUnits: units.ship,
-    dueAmount: amounts.ordered,
-    filledAmount: amounts.ship,
+    dueUnits: units.total.ordered,
+    filledUnits: units.total.ship,
+    dueAmount: amounts.total.ordered,
+    filledAmount: amounts.total.ship,
     cleanLines: Decimal.of(counts.cleanLines),
   };
 }

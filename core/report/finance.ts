@@ -99,7 +99,7 @@ function addRows(rows: FinanceRow[], parts: readonly OrderOutcome[], money: read
   const heldBy = status === 'held' ? linesOf(parts, outcome).flatMap(({ findings }) => findings.filter(holds)) : [];
   const date = parts.reduce((first, part) => Math.min(first, part.order.date), order.date);
   const topUps = parts.some((part) => part.topUps.length > 0) ? topUpRows(parts, date, money) : [];
-  const amounts = sumAmounts([...parts, ...topUps.map(negated)]);
+  const amounts = sumAmounts(topUps.length === 0 ? parts : [...parts, ...topUps.map(negated)]);
   rows.push(rowOf(order, date, { topUp: 0, status, heldBy }, money, amounts), ...topUps);
 }
 

@@ -1,5 +1,6 @@
-import { Decimal } from '../model/decimal';
+import type { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
+import { Sum } from '../model/sum';
 import type { LineOutcome, Split } from '../outcome';
 import { SplitSum } from './splits';
 
@@ -11,41 +12,35 @@ export interface Share extends Split {
   readonly lines: number;
 }
 
-class ShareSum extends SplitSum implements Share {
-  orders = 0;
-  lines = 0;
-  lastOrder: string | undefined;
-
-  constructor(
-    readonly key: string,
-    readonly name: string,
-  ) {
-    super();
-  }
-}
-
 /** Of rows that come order by order. */
 export class Shares {
-  private readonly sums = new Map<string, ShareSum>();
+  private readonly groups = new Map<
+    string,
+    { name: string; orders: number; lines: number; lastOrder: string | undefined; sum: SplitSum }
+  >();
 
   add(orderNo: string, key: string, name: string, lines: number, amounts: Split): void {
-    let sum = this.sums.get(key);
-    if (!sum) {
-      sum = new ShareSum(key, name);
-      this.sums.set(key, sum);
+    let group = this.groups.get(key);
+    if (!group) {
+      group = { name, orders: 0, lines: 0, lastOrder: undefined, sum: new SplitSum() };
+      this.groups.set(key, group);
     }
-    if (sum.lastOrder !== orderNo) sum.orders++;
-    sum.lastOrder = orderNo;
-    sum.lines += lines;
-    sum.add(amounts);
+    if (group.lastOrder !== orderNo) group.orders++;
+    group.lastOrder = orderNo;
+    group.lines += lines;
+    group.sum.add(amounts);
   }
 
   byName(): readonly Share[] {
-    return [...this.sums.values()].sort((a, b) => naturally(a.key, b.key));
+    return this.list().sort((a, b) => naturally(a.key, b.key));
   }
 
   byAmount(): readonly Share[] {
-    return [...this.sums.values()].sort((a, b) => b.ordered.compare(a.ordered) || naturally(a.key, b.key));
+    return this.list().sort((a, b) => b.ordered.compare(a.ordered) || naturally(a.key, b.key));
+  }
+
+  private list(): Share[] {
+    return [...this.groups].map(([key, { name, orders, lines, sum }]) => ({ key, name, orders, lines, ...sum.total }));
   }
 }
 
@@ -56,41 +51,31 @@ export interface SkuShare extends Split {
   readonly amount: Decimal;
 }
 
-class SkuSum extends SplitSum implements SkuShare {
-  amount = Decimal.zero;
-
-  constructor(public first: LineOutcome['line']) {
-    super();
-  }
-
-  get sku(): string {
-    return this.first.sku;
-  }
-
-  get name(): string {
-    return this.first.product?.name || this.first.productName;
-  }
-}
-
 export class SkuShares {
-  private readonly sums = new Map<string, SkuSum>();
+  private readonly groups = new Map<string, { first: LineOutcome['line']; readonly sum: SplitSum; readonly amount: Sum }>();
 
   add({ line, goods, gifts, amounts }: LineOutcome): void {
     if (!goods?.ordered.isPositive && !gifts?.ordered.isPositive) return;
-    let sum = this.sums.get(line.sku);
-    if (!sum) {
-      sum = new SkuSum(line);
-      this.sums.set(line.sku, sum);
+    let group = this.groups.get(line.sku);
+    if (!group) {
+      group = { first: line, sum: new SplitSum(), amount: new Sum() };
+      this.groups.set(line.sku, group);
     }
-    if (line.index < sum.first.index) sum.first = line;
-    if (goods) sum.add(goods, line.unitSize);
-    if (gifts) sum.add(gifts, line.unitSize);
-    sum.amount = sum.amount.plus(amounts.short);
+    if (line.index < group.first.index) group.first = line;
+    if (goods) group.sum.add(goods, line.unitSize);
+    if (gifts) group.sum.add(gifts, line.unitSize);
+    group.amount.add(amounts.short);
   }
 
   /** The most units first. */
   short(): readonly SkuShare[] {
-    return [...this.sums.values()]
+    return [...this.groups]
+      .map(([sku, { first, sum, amount }]) => ({
+        sku,
+        name: first.product?.name || first.productName,
+        ...sum.total,
+        amount: amount.total,
+      }))
       .filter(({ short }) => short.isPositive)
       .sort((a, b) => b.short.compare(a.short) || naturally(a.sku, b.sku));
   }

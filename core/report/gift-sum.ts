@@ -1,14 +1,13 @@
 import { Decimal } from '../model/decimal';
+import { Sum } from '../model/sum';
 import type { LineOutcome, Split } from '../outcome';
 import { SplitSum } from './splits';
 
-/** What is given away. */
-export class GiftValue {
-  /** In base units. */
-  readonly units = new SplitSum();
-  readonly value = new SplitSum();
-  /** Units without a list price, which the value leaves out. */
-  unpriced = Decimal.zero;
+/** What is given away, added up in place. */
+export class GiftSum {
+  private readonly units = new SplitSum();
+  private readonly value = new SplitSum();
+  private readonly unpriced = new Sum();
 
   constructor(private readonly decimals: number) {}
 
@@ -18,7 +17,12 @@ export class GiftValue {
     const size = line.unitSize ?? Decimal.one;
     this.units.add(split, size);
     if (listPrice) this.value.add(this.worthOf(split, listPrice));
-    else this.unpriced = this.unpriced.plus(split.ordered.times(size));
+    else this.unpriced.add(split.ordered.times(size));
+  }
+
+  /** `unpriced`: units without a list price, which the value leaves out. */
+  get total(): { readonly units: Split; readonly value: Split; readonly unpriced: Decimal } {
+    return { units: this.units.total, value: this.value.total, unpriced: this.unpriced.total };
   }
 
   /** Rounded as amounts are: what is left over is rejected, so that the parts add up. */
