@@ -110,7 +110,10 @@ export class Board {
 
   grade(draft: Draft, line: Line | undefined, excess: Decimal | undefined): Finding {
     const approved = line !== undefined && this.isApproved(draft, line, excess);
-    return { ...draft, severity: this.severityOf(draft.code) as Severity, approved } as Finding;
+    const { code, role, sheet, row, field, orderNo, scope, data, evidence, fix } = draft;
+    const severity = this.severityOf(code) as Severity;
+    const finding = { code, severity, role, sheet, row, field, orderNo, scope, data, evidence, approved } as Finding;
+    return fix ? { ...finding, fix } : finding;
   }
 
   private blocks(code: Code): boolean {

@@ -123,6 +123,13 @@ export class Decimal {
     return this.scale;
   }
 
+  /** So many units of 10^-decimals; `undefined` where they are not whole, or too many for a `number`. */
+  unitsOf(decimals: number): number | undefined {
+    if (this.scale > decimals || typeof this.coefficient !== 'number') return undefined;
+    const units = this.coefficient * POWERS[decimals - this.scale]!;
+    return Number.isSafeInteger(units) ? units : undefined;
+  }
+
   get isZero(): boolean {
     return this.coefficient === 0 || this.coefficient === 0n;
   }

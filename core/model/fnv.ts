@@ -11,12 +11,12 @@ export function mixText(hash: number, text: string): number {
 }
 
 const double = new Float64Array(1);
-const halves = new Uint32Array(double.buffer);
+const halves = new Int32Array(double.buffer);
 
-/** The bits of a number. What tells two numbers apart stands in their upper bits, and a product carries it upwards only. */
+/** Equal numbers mix alike. What tells two apart may stand in their upper bits only, and a product carries it upwards. */
 export function mixNumber(hash: number, value: number): number {
   double[0] = value;
-  const mixed = mix(mix(hash, halves[0]!), halves[1]!);
+  const mixed = (value | 0) === value ? mix(hash, value) : mix(mix(hash, halves[0]!), halves[1]!);
   return mixed ^ (mixed >>> 15);
 }
 
