@@ -107,7 +107,7 @@ class Pass {
     const overCap = this.exceedsCustomerCap(orderCase);
     const taken = this.takeAgain(orderCase, allocation);
     this.kept.set(order, { ...frozen, allocation, taken, shippable, overCap });
-    this.credit.release(order, shippable, frozen.payment);
+    this.credit.setAside(order, shippable, frozen.payment);
     this.spendCaps(orderCase);
   }
 
