@@ -10,14 +10,14 @@ export function mixText(hash: number, text: string): number {
   return mixed;
 }
 
-const float = new Float64Array(1);
-const words = new Int32Array(float.buffer);
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
 
-/** Equal numbers mix alike; a whole one of 32 bits in one step. */
+/** Equal numbers mix alike. What tells two apart may stand in their upper bits only, and a product carries it upwards. */
 export function mixNumber(hash: number, value: number): number {
-  if ((value | 0) === value) return mix(hash, value);
-  float[0] = value;
-  return mix(mix(hash, words[0]!), words[1]!);
+  double[0] = value;
+  const mixed = (value | 0) === value ? mix(hash, value) : mix(mix(hash, halves[0]!), halves[1]!);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Eight digits. */

@@ -68,7 +68,7 @@ function regionRows(region: string, rows: readonly ReturnRow[], context: SheetCo
 }
 
 const gainText = (gains: readonly Gain[]): PlanCell =>
-  textCell(gains.map(({ orderNo, sku, quantity }) => `${orderNo}: ${sku} × ${quantity}`).join('\n'));
+  textCell(gains.map(({ orderNo, sku, quantity, unit }) => `${orderNo}: ${sku} × ${quantity} ${unit}`.trimEnd()).join('\n'));
 
 const reasonOf = ({ note, money }: ReturnRow, { labels, locale }: SheetContext): string =>
   [note, ...titlesOf(money, locale)].filter(Boolean).join(locale === 'en' ? '; ' : '；') || labels.returns.noReason;
