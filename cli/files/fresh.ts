@@ -18,7 +18,7 @@ interface FreshOptions {
 /** A new workbook as the bytes of an .xlsx file. */
 export function writeWorkbook(sheets: readonly FreshSheet[], options: FreshOptions = {}): Uint8Array {
   const parts = freshPackage(sheets, options);
-  return zipped(parts.contents());
+  return zipped(parts.zipParts());
 }
 
 /** The same, its sheets not yet written out. */
