@@ -26,7 +26,7 @@ export function officeHost(day?: string): Host {
       return () => void end();
     },
     editCell,
-    addSheets: (sheets) => addSheets(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(plain)) }))),
+    addSheets: (sheets) => addSheets(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(plainCell)) }))),
   };
 }
 
@@ -50,7 +50,7 @@ function localTime(date: Date): string {
 }
 
 /** A formula's value: the sheets are there to try things on. */
-function plain(cell: StarterCell): PlanCell {
+export function plainCell(cell: StarterCell): PlanCell {
   if (cell === null || typeof cell !== 'object' || 'day' in cell) return cell;
   return 'formula' in cell ? cell.value : cell.error;
 }

@@ -186,7 +186,7 @@ export const en: Words = {
   severity: { info: 'note', warn: 'to confirm', unknown: 'cannot judge', block: 'blocked' },
   start: {
     title: 'Order Review without Excel',
-    text: 'The real pane beside a stand-in for Excel. Everything stays in this browser tab.',
+    text: 'The real pane beside a stand-in for Excel. Drop a workbook here to review it: everything stays in this browser tab.',
     example: 'Example workbook',
     blank: 'Blank workbook',
     sheets: 'Sheets',
@@ -198,5 +198,15 @@ export const en: Words = {
     pane: 'Order Review pane',
     workbook: 'Workbook',
     cell: 'Selected cell',
+    open: 'Open a file…',
+    save: 'Save',
+    notDrawn:
+      'Colours, charts, pictures, notes, rules and dropdowns of the file are not drawn here, and formulas are not calculated; Save keeps all of them.',
+    formula: 'A formula makes this value.',
+    notOpened: (name, why) => `${name} cannot be opened here (${why}). Save it again in Excel as .xlsx, or use the command line.`,
+    saved: (name) => `${name} is in your downloads; the file that you opened is as it was.`,
+    missed: (name, cells) =>
+      `${name} is in your downloads, but ${counted(cells, 'cell')} could not be carried over. Compare it with this page before you use it.`,
+    notSaved: (name, why) => `${name} cannot be saved (${why}). Open it again and review it once more.`,
   },
 };

@@ -122,8 +122,28 @@ export interface Words {
   readonly ribbon: Texts<'ask' | 'clearInPane'>;
   readonly severity: { readonly [S in Severity]: string };
   readonly start: Texts<
-    'title' | 'text' | 'example' | 'blank' | 'sheets' | 'theme' | 'light' | 'dark' | 'contrast' | 'language' | 'pane' | 'workbook' | 'cell'
-  >;
+    | (
+        | 'title'
+        | 'text'
+        | 'example'
+        | 'blank'
+        | 'sheets'
+        | 'theme'
+        | 'light'
+        | 'dark'
+        | 'contrast'
+        | 'language'
+        | 'pane'
+        | 'workbook'
+        | 'cell'
+      )
+    | ('open' | 'save' | 'notDrawn' | 'formula')
+  > & {
+    notOpened(name: string, why: string): string;
+    saved(name: string): string;
+    missed(name: string, cells: number): string;
+    notSaved(name: string, why: string): string;
+  };
 }
 
 export const words = (locale: Locale): Words => (locale === 'en' ? en : zhCN);

@@ -175,7 +175,7 @@ export const zhCN: Words = {
   severity: { info: '提示', warn: '待确认', unknown: '无法判断', block: '不通过' },
   start: {
     title: '不用 Excel 试用审单助手',
-    text: '左边是 Excel 的替身，旁边是真正的面板。一切都只在这个浏览器页面里。',
+    text: '左边是 Excel 的替身，旁边是真正的面板。把工作簿拖到这里即可审单，一切都只在这个浏览器页面里。',
     example: '示例工作簿',
     blank: '空白工作簿',
     sheets: '工作表',
@@ -187,5 +187,13 @@ export const zhCN: Words = {
     pane: '审单助手面板',
     workbook: '工作簿',
     cell: '选中的单元格',
+    open: '打开文件…',
+    save: '保存',
+    notDrawn: '文件里的颜色、图表、图片、批注、条件格式和下拉列表不在本页画出，公式也不在本页计算；「保存」得到的文件里都在。',
+    formula: '该值由公式算出。',
+    notOpened: (name, why) => `这里打不开 ${name}（${why}）。请在 Excel 里另存为 .xlsx，或改用命令行。`,
+    saved: (name) => `${name} 已在下载文件夹里；您打开的原文件没有改动。`,
+    missed: (name, cells) => `${name} 已在下载文件夹里，但有 ${cells} 个单元格没能写进去。使用前请与本页核对。`,
+    notSaved: (name, why) => `${name} 无法保存（${why}）。请重新打开它，再审一次。`,
   },
 };

@@ -1,15 +1,22 @@
 import { createExcel, DESKTOP, type Workbook } from '../../test/hosts/excel';
 import type { Theme } from '../host';
+import type { Mirror } from './mirrored';
 
 /** What the pane's frame finds in the page around it. */
 export interface Stage {
   /** Makes the frame's window look like Excel's task pane. */
   install(frame: Window): void;
+  /** The file that the workbook was brought in, where it was. */
+  readonly mirror: Mirror | undefined;
+  /** Opens a file that was dropped on the pane. */
+  take(file: File | undefined): void;
 }
 
 /** An in-memory Excel with one workbook open, and what tells the grid to look again. */
-export interface StandInExcel extends Stage {
+export interface StandInExcel extends Pick<Stage, 'install'> {
   readonly workbook: Workbook;
+  /** No two are alike. */
+  readonly number: number;
   /** Grows whenever something may have changed. */
   version(): number;
   subscribe(tell: () => void): () => void;
@@ -23,6 +30,8 @@ const COLORS: { readonly [T in Theme]: readonly [background: number, text: numbe
   dark: [0x1f1f1f, 0xffffff],
   contrast: [0x000000, 0xffffff],
 };
+
+let made = 0;
 
 export function standInExcel(workbook: Workbook, language: string, theme: Theme): StandInExcel {
   const { excel, install } = createExcel(workbook, { ...DESKTOP, locale: language });
@@ -47,6 +56,7 @@ export function standInExcel(workbook: Workbook, language: string, theme: Theme)
   };
   return {
     workbook,
+    number: ++made,
     install(frame) {
       install(frame);
       const [bodyBackgroundColor, bodyForegroundColor] = COLORS[theme];
