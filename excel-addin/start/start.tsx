@@ -115,11 +115,12 @@ function Page() {
   const excel = useMemo(() => {
     const opened = content === 'file' && file ? file.workbook : openedWorkbook(content === 'example' ? exampleSheets(locale) : []);
     const made = standInExcel(opened, locale, theme);
-    window.orderReviewStage = {
-      install: made.install,
+    const stage: Stage = {
+      ...made,
       mirror: content === 'file' ? file : undefined,
       take: (given) => void latestOpen.current(given),
     };
+    window.orderReviewStage = stage;
     return made;
   }, [locale, content, file, theme]);
   const day = asked.get('date') ?? (content === 'example' ? EXAMPLE_DAY : undefined);
