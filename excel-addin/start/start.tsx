@@ -12,7 +12,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { type DragEvent, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../core';
