@@ -80,12 +80,15 @@ export const en: Words = {
     text: 'Nothing is guessed. Your answers are remembered in this workbook after the review.',
     fillDown: { yes: 'Take the cell above', no: 'Take them as blank' },
     remedy: {
-      'several-orders': 'Name the one to be reviewed “Orders”, then look again',
+      'several-orders': 'Choose the one to be reviewed in the pane',
+      'two-sheets': 'Choose the one to be used in the pane',
       'no-finance': 'Review the orders first; finance then fills in the Finance sheet that it makes',
       'stale-finance': 'Review the orders again first; what finance filled in stays beside its order',
       'unknown-setting': 'Correct it on the Settings sheet; this pane lists them all under Settings',
     },
     which: (field) => `Which column is ${field}?`,
+    whichSheet: (role) => `Which sheet holds ${role}?`,
+    chooseSheet: 'Choose a sheet',
   },
   run: { review: 'Review orders', again: 'Review again', finance: 'Apply finance results', clear: 'Clear', date: 'Business date' },
   clear: {

@@ -41,8 +41,10 @@ export interface Words {
     readonly text: string;
     readonly fillDown: Texts<'yes' | 'no'>;
     /** What to do about a problem here, where core's advice is for a command line. */
-    readonly remedy: Texts<'several-orders' | 'no-finance' | 'stale-finance' | 'unknown-setting'>;
+    readonly remedy: Texts<'several-orders' | 'two-sheets' | 'no-finance' | 'stale-finance' | 'unknown-setting'>;
     readonly which: (field: string) => string;
+    readonly whichSheet: (role: string) => string;
+    readonly chooseSheet: string;
   };
   readonly run: Texts<'review' | 'again' | 'finance' | 'clear' | 'date'>;
   readonly clear: Texts<'title' | 'text' | 'confirm'>;

@@ -74,12 +74,15 @@ export const zhCN: Words = {
     text: '工具从不猜测。审单后，您的回答会记在这个工作簿里。',
     fillDown: { yes: '沿用上一格', no: '视为空白' },
     remedy: {
-      'several-orders': '请把要审的那张表改名为「订单」，然后重新查看',
+      'several-orders': '请在面板里选择要审的那张表',
+      'two-sheets': '请在面板里选择要用的那张表',
       'no-finance': '请先审单，再由财务填写生成的「查款表」',
       'stale-finance': '请先重新审单；财务已填的内容会跟着订单保留',
       'unknown-setting': '请在「审单设置」表中改正；全部设置项见本面板的“设置”',
     },
     which: (field) => `哪一列是「${field}」？`,
+    whichSheet: (role) => `哪张表是「${role}」？`,
+    chooseSheet: '请选择工作表',
   },
   run: { review: '审单', again: '重新审单', finance: '应用查款结果', clear: '清除', date: '审单日期' },
   clear: {
