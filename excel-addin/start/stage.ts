@@ -22,6 +22,8 @@ export interface StandInExcel extends Pick<Stage, 'install'> {
   subscribe(tell: () => void): () => void;
   /** A person did something in the grid. */
   touch(): void;
+  /** Office's colours change, as under a person's settings. */
+  paint(theme: Theme): void;
 }
 
 /** Background and text, as Office hands its colours over. */
@@ -33,7 +35,8 @@ const COLORS: { readonly [T in Theme]: readonly [background: number, text: numbe
 
 let made = 0;
 
-export function standInExcel(workbook: Workbook, language: string, theme: Theme): StandInExcel {
+export function standInExcel(workbook: Workbook, language: string): StandInExcel {
+  let colors = COLORS.light;
   const { excel, install } = createExcel(workbook, { ...DESKTOP, locale: language });
   const watchers = new Set<() => void>();
   let version = 0;
@@ -59,10 +62,11 @@ export function standInExcel(workbook: Workbook, language: string, theme: Theme)
     number: ++made,
     install(frame) {
       install(frame);
-      const [bodyBackgroundColor, bodyForegroundColor] = COLORS[theme];
       const container = frame.external as unknown as { GetContext(): object };
-      const colors = JSON.stringify({ bodyBackgroundColor, bodyForegroundColor });
-      const tellColors = () => colors;
+      const tellColors = () => {
+        const [bodyBackgroundColor, bodyForegroundColor] = colors;
+        return JSON.stringify({ bodyBackgroundColor, bodyForegroundColor });
+      };
       Object.assign(container.GetContext(), { GetOfficeThemeInfo: tellColors });
     },
     version: () => version,
@@ -71,5 +75,8 @@ export function standInExcel(workbook: Workbook, language: string, theme: Theme)
       return () => watchers.delete(tell);
     },
     touch,
+    paint(theme) {
+      colors = COLORS[theme];
+    },
   };
 }

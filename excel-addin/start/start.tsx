@@ -13,7 +13,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type DragEvent, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../core';
 import type { Theme } from '../host';
@@ -114,7 +114,7 @@ function Page() {
   latestOpen.current = open;
   const excel = useMemo(() => {
     const opened = content === 'file' && file ? file.workbook : openedWorkbook(content === 'example' ? exampleSheets(locale) : []);
-    const made = standInExcel(opened, locale, theme);
+    const made = standInExcel(opened, locale);
     const stage: Stage = {
       ...made,
       mirror: content === 'file' ? file : undefined,
@@ -122,7 +122,8 @@ function Page() {
     };
     window.orderReviewStage = stage;
     return made;
-  }, [locale, content, file, theme]);
+  }, [locale, content, file]);
+  useEffect(() => excel.paint(theme), [excel, theme]);
   const day = asked.get('date') ?? (content === 'example' ? EXAMPLE_DAY : undefined);
   const sentence = said?.sentence(locale);
   return (
