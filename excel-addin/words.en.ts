@@ -125,7 +125,7 @@ export const en: Words = {
   finding: {
     claimed: 'Stands there',
     expected: 'Should be',
-    evidence: 'Decided by',
+    evidence: 'Evidence',
     remedy: 'What to do',
     code: 'Code',
     goTo: (place) => `Go to ${place}`,
