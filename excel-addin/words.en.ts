@@ -192,7 +192,6 @@ export const en: Words = {
     text: 'The real pane beside a stand-in for Excel. Drop a workbook here to review it: everything stays in this browser tab.',
     example: 'Example workbook',
     blank: 'Blank workbook',
-    sheets: 'Sheets',
     theme: 'Theme',
     light: 'Light',
     dark: 'Dark',
@@ -206,6 +205,8 @@ export const en: Words = {
     notDrawn:
       'Colours, charts, pictures, notes, rules and dropdowns of the file are not drawn here, and formulas are not calculated; Save keeps all of them.',
     formula: 'A formula makes this value.',
+    opening: (name) => `Opening ${name} …`,
+    saving: (name) => `Saving ${name} …`,
     notOpened: (name, why) => `${name} cannot be opened here (${why}). Save it again in Excel as .xlsx, or use the command line.`,
     saved: (name) => `${name} is in your downloads; the file that you opened is as it was.`,
     missed: (name, cells) =>

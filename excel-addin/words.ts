@@ -124,23 +124,11 @@ export interface Words {
   readonly ribbon: Texts<'ask' | 'clearInPane'>;
   readonly severity: { readonly [S in Severity]: string };
   readonly start: Texts<
-    | (
-        | 'title'
-        | 'text'
-        | 'example'
-        | 'blank'
-        | 'sheets'
-        | 'theme'
-        | 'light'
-        | 'dark'
-        | 'contrast'
-        | 'language'
-        | 'pane'
-        | 'workbook'
-        | 'cell'
-      )
-    | ('open' | 'save' | 'notDrawn' | 'formula')
+    | ('title' | 'text' | 'open' | 'save' | 'notDrawn' | 'workbook' | 'example' | 'blank' | 'cell' | 'formula' | 'pane')
+    | ('language' | 'theme' | 'light' | 'dark' | 'contrast')
   > & {
+    opening(name: string): string;
+    saving(name: string): string;
     notOpened(name: string, why: string): string;
     saved(name: string): string;
     missed(name: string, cells: number): string;

@@ -20,10 +20,9 @@ import type { Theme } from '../host';
 import { exampleSheets } from '../starter';
 import { localeOf, words } from '../words';
 import { Choice } from './Choice';
-import { download } from './download';
 import { Grid } from './Grid';
-import type { OpenedFile } from './opened-file';
 import { type Stage, standInExcel } from './stage';
+import { useFile } from './use-file';
 import { openedWorkbook } from './workbook';
 
 declare global {
@@ -35,7 +34,6 @@ declare global {
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const satisfies Record<Theme, object>;
 type Content = 'example' | 'blank' | 'file';
-type Sentence = (locale: Locale) => string | undefined;
 
 /** Of the example's orders. */
 const EXAMPLE_DAY = '2026-11-20';
@@ -73,42 +71,9 @@ function Page() {
   const [locale, setLocale] = useState<Locale>(localeOf(asked.get('lang') ?? navigator.language));
   const [theme, setTheme] = useState<Theme>(themeOf(asked.get('theme')));
   const [content, setContent] = useState<Content>(asked.get('book') === 'blank' ? 'blank' : 'example');
-  const [file, setFile] = useState<OpenedFile>();
-  const [said, setSaid] = useState<{ readonly intent: 'info' | 'warning' | 'error'; readonly sentence: Sentence }>();
+  const { file, said, open, save, dismiss } = useFile(() => setContent('file'));
   const [isDragged, setDragged] = useState(false);
   const w = words(locale).start;
-
-  async function open(given: File | undefined): Promise<void> {
-    setDragged(false);
-    if (!given) return;
-    try {
-      const { openFile } = await import('./opened-file');
-      const opened = await openFile(given);
-      if (typeof opened === 'function') return setSaid({ intent: 'error', sentence: opened });
-      setFile(opened);
-      setContent('file');
-      setSaid({
-        intent: 'info',
-        sentence: (language) => [opened.loss(language), words(language).start.notDrawn].filter(Boolean).join(' '),
-      });
-    } catch (error) {
-      setSaid({ intent: 'error', sentence: (language) => words(language).start.notOpened(given.name, String(error)) });
-    }
-  }
-
-  function save(): void {
-    if (!file) return;
-    try {
-      const { name, bytes, missed } = file.save();
-      download(name, bytes);
-      setSaid({
-        intent: missed > 0 ? 'warning' : 'info',
-        sentence: (language) => (missed > 0 ? words(language).start.missed(name, missed) : words(language).start.saved(name)),
-      });
-    } catch (error) {
-      setSaid({ intent: 'error', sentence: (language) => words(language).start.notSaved(file.name, String(error)) });
-    }
-  }
 
   const latestOpen = useRef(open);
   latestOpen.current = open;
@@ -138,6 +103,7 @@ function Page() {
         onDragLeave={({ relatedTarget }) => relatedTarget === null && setDragged(false)}
         onDrop={(event: DragEvent) => {
           event.preventDefault();
+          setDragged(false);
           void open(event.dataTransfer.files[0]);
         }}
       >
@@ -148,7 +114,7 @@ function Page() {
           <span className={styles.text}>{w.text}</span>
           <OpenButton text={w.open} onOpen={open} />
           {content === 'file' && (
-            <Button size="small" appearance="primary" onClick={save}>
+            <Button size="small" appearance="primary" onClick={() => void save()}>
               {w.save}
             </Button>
           )}
@@ -183,12 +149,7 @@ function Page() {
             <MessageBarBody>{sentence}</MessageBarBody>
             <MessageBarActions
               containerAction={
-                <Button
-                  appearance="transparent"
-                  aria-label={words(locale).close}
-                  icon={<DismissRegular />}
-                  onClick={() => setSaid(undefined)}
-                />
+                <Button appearance="transparent" aria-label={words(locale).close} icon={<DismissRegular />} onClick={dismiss} />
               }
             />
           </MessageBar>

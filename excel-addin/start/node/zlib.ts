@@ -6,7 +6,8 @@ export function inflateRawSync(packed: Uint8Array, { maxOutputLength }: { readon
   return viewOf(inflateSync(packed, { out: new Uint8Array(maxOutputLength) }));
 }
 
-export const deflateRawSync = (bytes: Uint8Array): BrowserBuffer => viewOf(deflateSync(bytes));
+/** A little larger than Node's, and twice as fast: somebody waits for it. */
+export const deflateRawSync = (bytes: Uint8Array): BrowserBuffer => viewOf(deflateSync(bytes, { level: 3 }));
 
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
