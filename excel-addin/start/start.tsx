@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center', padding: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   text: { flexGrow: 1 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   said: { flexShrink: 0 },
   body: {
     display: 'flex',
@@ -144,27 +145,29 @@ function Page() {
             ]}
           />
         </header>
-        {said && sentence && (
-          <MessageBar className={styles.said} intent={said.intent} layout="multiline" shape="square">
-            <MessageBarBody>{sentence}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button appearance="transparent" aria-label={words(locale).close} icon={<DismissRegular />} onClick={dismiss} />
-              }
+        <main className={styles.main}>
+          {said && sentence && (
+            <MessageBar className={styles.said} intent={said.intent} layout="multiline" shape="square">
+              <MessageBarBody>{sentence}</MessageBarBody>
+              <MessageBarActions
+                containerAction={
+                  <Button appearance="transparent" aria-label={words(locale).close} icon={<DismissRegular />} onClick={dismiss} />
+                }
+              />
+            </MessageBar>
+          )}
+          <div className={styles.body}>
+            <div className={styles.grid}>
+              <Grid excel={excel} locale={locale} />
+            </div>
+            <iframe
+              key={excel.number}
+              className={mergeClasses(styles.pane, isDragged && styles.dragged)}
+              title={w.pane}
+              src={day === undefined ? 'pane.html' : `pane.html?date=${day}`}
             />
-          </MessageBar>
-        )}
-        <div className={styles.body}>
-          <div className={styles.grid}>
-            <Grid excel={excel} locale={locale} />
           </div>
-          <iframe
-            key={excel.number}
-            className={mergeClasses(styles.pane, isDragged && styles.dragged)}
-            title={w.pane}
-            src={day === undefined ? 'pane.html' : `pane.html?date=${day}`}
-          />
-        </div>
+        </main>
       </div>
     </FluentProvider>
   );

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { openInput } from '../../cli/port';
 import { type Cell, cellIndex, dayOf, type Locale, planReview, reviewWorkbook, type Snapshot } from '../../core';
 import { cellsOf } from '../excel-addin/example';
@@ -11,6 +12,7 @@ const reason = missing();
 if (reason) console.warn(`skipped: ${reason}`);
 const suite = reason ? describe.skip : describe;
 
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const EXAMPLES = join(__dirname, '../../examples');
 const NORTHWIND = join(__dirname, '../../../shared/data/northwind/northwind.xlsx');
 const hasRealData = existsSync(NORTHWIND);
@@ -135,6 +137,22 @@ suite('a workbook dropped on the start page', () => {
     await page.close();
   }, 90_000);
 
+  test('may be let go over the pane, and axe objects to nothing on the page around it', async () => {
+    const { page, pane, faults } = await open('en', '2026-11-20');
+    await pane.getByRole('button', { name: WORDS.en.review }).waitFor();
+    const frame = page.frames().find((each) => each.url().includes('pane.html'))!;
+    const transfer = await transferOf(frame, { bytes: readFileSync(join(EXAMPLES, 'orders.en.xlsx')), name: 'orders.en.xlsx' });
+    await frame.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(
+      `axe.run({ exclude: ['iframe', '[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`,
+    );
+    expect(violations).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test.each([
     ['a text', 'letter.xlsx', Buffer.from('Dear colleagues'), /letter\.xlsx is a text file, not a workbook; open it in Excel/],
     ['half a workbook', 'half.xlsx', readFileSync(join(EXAMPLES, 'orders.en.xlsx')).subarray(0, 9_000), /half\.xlsx is damaged/],
@@ -156,17 +174,19 @@ suite('a workbook dropped on the start page', () => {
 
 /** As a person lets a file go over the page. */
 async function drop(page: Page, path: string, given = { bytes: readFileSync(path) as Buffer, name: basename(path) }): Promise<void> {
-  const transfer = await page.evaluateHandle(
+  await page.dispatchEvent('h1', 'drop', { dataTransfer: await transferOf(page, given) });
+  await page.getByText(/^(Colours, charts|文件里的颜色)|^\S+ is (a text|damaged|empty)/).waitFor();
+}
+
+const transferOf = (place: Page | Frame, { bytes, name }: { readonly bytes: Buffer; readonly name: string }) =>
+  place.evaluateHandle(
     `(() => {
-      const bytes = Uint8Array.from(atob(${JSON.stringify(given.bytes.toString('base64'))}), (each) => each.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(${JSON.stringify(bytes.toString('base64'))}), (each) => each.charCodeAt(0));
       const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], ${JSON.stringify(given.name)}));
+      transfer.items.add(new File([bytes], ${JSON.stringify(name)}));
       return transfer;
     })()`,
   );
-  await page.dispatchEvent('h1', 'drop', { dataTransfer: transfer });
-  await page.getByText(/^(Colours, charts|文件里的颜色)|^\S+ is (a text|damaged|empty)/).waitFor();
-}
 
 async function type(page: Page, cell: string, text: string): Promise<void> {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell)!;

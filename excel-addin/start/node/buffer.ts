@@ -12,7 +12,7 @@ const BLOCK = 8192;
 export class BrowserBuffer extends Uint8Array {
   static override from(source: unknown, ...rest: unknown[]): BrowserBuffer {
     if (typeof source === 'string') return viewOf(ENCODER.encode(source));
-    if (source instanceof ArrayBuffer) return new BrowserBuffer(source, ...(rest as [number?, number?]));
+    if (isMemory(source)) return new BrowserBuffer(source, ...(rest as [number?, number?]));
     throw new TypeError('a buffer is made of a text, or over memory that stands already');
   }
 
@@ -102,6 +102,9 @@ export class BrowserBuffer extends Uint8Array {
     viewOn(this).setUint32(at, value, true);
   }
 }
+
+/** Memory of another frame is no instance of this one's class. */
+const isMemory = (value: unknown): value is ArrayBuffer => Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
 /** The same memory. */
 export const viewOf = ({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): BrowserBuffer =>
