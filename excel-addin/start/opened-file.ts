@@ -48,7 +48,7 @@ export async function openFile(given: File): Promise<OpenedFile | Refusal> {
     },
     save() {
       catchUp();
-      const missed = [...typedSince(file.read(), workbook).values()].reduce((sum, cells) => sum + cells.length, 0);
+      const missed = missedCells(file.read(), workbook);
       return { name: `${name.replace(/\.[^.]*$/, '')}.reviewed${file.extension}`, bytes: file.bytes(), missed };
     },
   };
@@ -82,8 +82,16 @@ function dress(sheet: Sheet, { columns, isProtected, eachFormat }: Appearance): 
   });
 }
 
+/** How many cells the file does not hold as the page does; a sheet that it lacks counts with all of its own. */
+function missedCells(file: Snapshot, workbook: Workbook): number {
+  const names = new Set(file.sheets.map(({ name }) => name));
+  const lacking = workbook.sheets.filter(({ name }) => !names.has(name)).flatMap(({ rows }) => rows.flat());
+  const differing = [...typedSince(file, workbook).values()].flat();
+  return differing.length + lacking.filter((cell) => cell !== undefined && cell.value !== null).length;
+}
+
 /** Cells of each sheet that hold something else on the page than in the file. */
-export function typedSince(file: Snapshot, workbook: Workbook): Map<string, TypedCell[]> {
+function typedSince(file: Snapshot, workbook: Workbook): Map<string, TypedCell[]> {
   const typed = new Map<string, TypedCell[]>();
   for (const then of file.sheets) {
     const sheet = workbook.sheet(then.name);
