@@ -1,7 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
-const { sources } = require('webpack');
+const { NormalModuleReplacementPlugin, sources } = require('webpack');
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -60,7 +60,12 @@ module.exports = [
     name: 'excel',
     mode: 'production',
     target: ['web', 'es2022'],
-    entry: { taskpane: './excel-addin/taskpane.tsx', start: './excel-addin/start/start.tsx', frame: './excel-addin/start/frame.ts' },
+    entry: {
+      taskpane: './excel-addin/taskpane.tsx',
+      start: './excel-addin/start/start.tsx',
+      pane: './excel-addin/start/pane.tsx',
+      frame: './excel-addin/start/frame.ts',
+    },
     resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
     module: { rules: [react] },
     devtool: false,
@@ -73,10 +78,12 @@ module.exports = [
     },
     plugins: [
       page('taskpane', 'taskpane.html', `'self' ${OFFICE}`),
-      page('pane', 'start/pane.html', `'self' ${OFFICE}`, ['taskpane']),
+      page('pane', 'start/pane.html', `'self' ${OFFICE}`),
       page('start', 'start/start.html', "'self'"),
       page('about', 'about.html', "'none'", []),
       new Copies(),
+      // The start page opens files with the command line's own reader, which asks Node to unpack them.
+      new NormalModuleReplacementPlugin(/^node:zlib$/, at('excel-addin/start/node/zlib.ts')),
     ],
   },
   {

@@ -1,18 +1,16 @@
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fingerprintOf, type Receipt, type Snapshot, type WorkbookPort, type WritePlan } from '../core/index';
 import { applyPlan } from './files/apply';
-import { readOds } from './files/ods';
-import { csvFiles, type Read, readCsvFiles } from './files/open-csv';
+import { type CsvFile, readCsvFiles } from './files/open-csv';
 import type { Package } from './files/package';
 import { type FileProblem, FileTrouble, type Loss } from './files/problem';
+import { type OnDone, readFileBytes } from './files/read';
 import { writeWhole } from './files/save';
 import { readSnapshot } from './files/snapshot';
-import { sniff } from './files/sniff';
 import { Workbook } from './files/workbook';
-import { readXls } from './files/xls';
 import { XmlFault } from './files/xml';
-import { writeZip } from './files/zip-write';
+import { writeZip } from './files/zip-stream';
 
 export type { FileProblem, Loss } from './files/problem';
 
@@ -47,28 +45,19 @@ function inputFiles(path: string): string[] {
   return files;
 }
 
-function readInput(
-  path: string,
-  files: readonly string[],
-  onDone: (done: number, total: number) => void,
-): Read & { losses: readonly Loss[] } {
-  if (files[0] !== path) return { ...readCsvFiles(files, onDone), losses: [] };
-  const file = readFileSync(path);
-  const found = sniff(file, path);
-  switch (found.kind) {
-    case 'csv':
-      return { ...readCsvFiles(files, onDone), losses: [] };
-    case 'xls':
-      return converted(readXls(file), onDone);
-    case 'ods':
-      return converted(readOds(found.entries), onDone);
-    case 'ooxml':
-      return { parts: found.parts, snapshot: readSnapshot(found.parts, onDone), losses: [] };
-  }
+function readInput(path: string, files: readonly string[], onDone: OnDone): ReturnType<typeof readFileBytes> {
+  if (files[0] === path) return readFileBytes(readFileSync(path), basename(path), onDone);
+  return { ...readCsvFiles(files.map(csvFile), onDone), losses: [] };
 }
 
-function converted({ parts, losses }: { parts: Package; losses: readonly Loss[] }, onDone: (done: number, total: number) => void) {
-  return { parts, snapshot: readSnapshot(parts, onDone), losses };
+const csvFile = (path: string): CsvFile => ({ name: basename(path), bytes: () => readFileSync(path) });
+
+/** The csv files of a folder, in the order of their names. */
+function csvFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.csv$/i.test(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 class WorkbookFile implements FilePort {

@@ -14,9 +14,9 @@ export interface ReviewOptions extends Partial<DecodeOptions> {
 /** Decodes and reviews a workbook; a `problem` is a question that a person has to answer first. */
 export function reviewWorkbook(
   snapshot: Snapshot,
-  { businessDate, settings = [], maps = [] }: ReviewOptions,
+  { businessDate, settings = [], maps = [], sheets = [] }: ReviewOptions,
 ): { readonly outcome: Outcome } | { readonly problem: Problem } {
-  const decoded = decode(snapshot, { businessDate, settings, maps });
+  const decoded = decode(snapshot, { businessDate, settings, maps, sheets });
   if ('problem' in decoded) return decoded;
   return { outcome: review(decoded.book, decoded.drafts) };
 }
@@ -24,9 +24,9 @@ export function reviewWorkbook(
 /** Honours what finance filled in, where the orders still are those that its sheet was made of. */
 export function reviewFinance(
   snapshot: Snapshot,
-  { businessDate, settings = [], maps = [] }: ReviewOptions,
+  { businessDate, settings = [], maps = [], sheets = [] }: ReviewOptions,
 ): { readonly outcome: Outcome } | { readonly problem: Problem } {
-  const decoded = decode(snapshot, { businessDate, settings, maps });
+  const decoded = decode(snapshot, { businessDate, settings, maps, sheets });
   if ('problem' in decoded) return decoded;
   const { finance, settings: chosen } = decoded.book;
   if (!finance) return { problem: { kind: 'no-finance' } };
@@ -40,7 +40,9 @@ export * from './codes';
 export * from './consolidate';
 export type { FieldMap } from './decode/headers';
 export * from './decode/mapping';
+export type { SheetAnswer } from './decode/memory';
 export type { ColumnName, Problem } from './decode/problem';
+export type { SheetChoice } from './decode/roles';
 export { type DocumentSheet, documents } from './documents';
 export * from './look';
 export { columnName } from './model/a1';

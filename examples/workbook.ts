@@ -14,7 +14,7 @@ export function exampleWorkbook(sheets: readonly ExampleSheet[]): Uint8Array {
     const path = workbook.sheet(name)!.path;
     parts.write(path, withFormulas(parts.bytes(path).toString(), rows, above.length + 2));
   }
-  return zipped(parts.contents());
+  return zipped(parts.zipParts());
 }
 
 const YELLOW = { fill: 'FFFF00' };

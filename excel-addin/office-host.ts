@@ -10,10 +10,19 @@ export function officeHost(day?: string): Host {
       return currentTheme();
     },
     onTheme(tell) {
+      let known = currentTheme();
+      const look = () => {
+        const theme = currentTheme();
+        if (theme !== known) tell(theme);
+        known = theme;
+      };
       const contrast = matchMedia(CONTRAST);
-      const listen = () => tell(currentTheme());
-      contrast.addEventListener('change', listen);
-      return () => contrast.removeEventListener('change', listen);
+      const timer = setInterval(look, LOOK_AGAIN);
+      contrast.addEventListener('change', look);
+      return () => {
+        clearInterval(timer);
+        contrast.removeEventListener('change', look);
+      };
     },
     now() {
       const now = localTime(new Date());
@@ -26,9 +35,12 @@ export function officeHost(day?: string): Host {
       return () => void end();
     },
     editCell,
-    addSheets: (sheets) => addSheets(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(plain)) }))),
+    addSheets: (sheets) => addSheets(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(plainCell)) }))),
   };
 }
+
+/** In milliseconds. Excel tells an add-in of no change of its colours: they can only be looked at again. */
+const LOOK_AGAIN = 2_000;
 
 const CONTRAST = '(forced-colors: active)';
 
@@ -50,7 +62,7 @@ function localTime(date: Date): string {
 }
 
 /** A formula's value: the sheets are there to try things on. */
-function plain(cell: StarterCell): PlanCell {
+export function plainCell(cell: StarterCell): PlanCell {
   if (cell === null || typeof cell !== 'object' || 'day' in cell) return cell;
   return 'formula' in cell ? cell.value : cell.error;
 }

@@ -80,12 +80,15 @@ export const en: Words = {
     text: 'Nothing is guessed. Your answers are remembered in this workbook after the review.',
     fillDown: { yes: 'Take the cell above', no: 'Take them as blank' },
     remedy: {
-      'several-orders': 'Name the one to be reviewed “Orders”, then look again',
+      'several-orders': 'Choose the one to be reviewed in the pane',
+      'two-sheets': 'Choose the one to be used in the pane',
       'no-finance': 'Review the orders first; finance then fills in the Finance sheet that it makes',
       'stale-finance': 'Review the orders again first; what finance filled in stays beside its order',
       'unknown-setting': 'Correct it on the Settings sheet; this pane lists them all under Settings',
     },
     which: (field) => `Which column is ${field}?`,
+    whichSheet: (role) => `Which sheet holds ${role}?`,
+    chooseSheet: 'Choose a sheet',
   },
   run: { review: 'Review orders', again: 'Review again', finance: 'Apply finance results', clear: 'Clear', date: 'Business date' },
   clear: {
@@ -122,7 +125,7 @@ export const en: Words = {
   finding: {
     claimed: 'Stands there',
     expected: 'Should be',
-    evidence: 'Decided by',
+    evidence: 'Evidence',
     remedy: 'What to do',
     code: 'Code',
     goTo: (place) => `Go to ${place}`,
@@ -186,10 +189,9 @@ export const en: Words = {
   severity: { info: 'note', warn: 'to confirm', unknown: 'cannot judge', block: 'blocked' },
   start: {
     title: 'Order Review without Excel',
-    text: 'The real pane beside a stand-in for Excel. Everything stays in this browser tab.',
+    text: 'The real pane beside a stand-in for Excel. Drop a workbook here to review it: everything stays in this browser tab.',
     example: 'Example workbook',
     blank: 'Blank workbook',
-    sheets: 'Sheets',
     theme: 'Theme',
     light: 'Light',
     dark: 'Dark',
@@ -198,5 +200,17 @@ export const en: Words = {
     pane: 'Order Review pane',
     workbook: 'Workbook',
     cell: 'Selected cell',
+    open: 'Open a file…',
+    save: 'Save',
+    notDrawn:
+      'Colours, charts, pictures, notes, rules and dropdowns of the file are not drawn here, and formulas are not calculated; Save keeps all of them.',
+    formula: 'A formula makes this value.',
+    opening: (name) => `Opening ${name} …`,
+    saving: (name) => `Saving ${name} …`,
+    notOpened: (name, why) => `${name} cannot be opened here (${why}). Save it again in Excel as .xlsx, or use the command line.`,
+    saved: (name) => `${name} is in your downloads; the file that you opened is as it was.`,
+    missed: (name, cells) =>
+      `${name} is in your downloads, but ${counted(cells, 'cell')} could not be carried over. Compare it with this page before you use it.`,
+    notSaved: (name, why) => `${name} cannot be saved (${why}). Open it again and review it once more.`,
   },
 };

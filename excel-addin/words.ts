@@ -41,8 +41,10 @@ export interface Words {
     readonly text: string;
     readonly fillDown: Texts<'yes' | 'no'>;
     /** What to do about a problem here, where core's advice is for a command line. */
-    readonly remedy: Texts<'several-orders' | 'no-finance' | 'stale-finance' | 'unknown-setting'>;
+    readonly remedy: Texts<'several-orders' | 'two-sheets' | 'no-finance' | 'stale-finance' | 'unknown-setting'>;
     readonly which: (field: string) => string;
+    readonly whichSheet: (role: string) => string;
+    readonly chooseSheet: string;
   };
   readonly run: Texts<'review' | 'again' | 'finance' | 'clear' | 'date'>;
   readonly clear: Texts<'title' | 'text' | 'confirm'>;
@@ -122,8 +124,16 @@ export interface Words {
   readonly ribbon: Texts<'ask' | 'clearInPane'>;
   readonly severity: { readonly [S in Severity]: string };
   readonly start: Texts<
-    'title' | 'text' | 'example' | 'blank' | 'sheets' | 'theme' | 'light' | 'dark' | 'contrast' | 'language' | 'pane' | 'workbook' | 'cell'
-  >;
+    | ('title' | 'text' | 'open' | 'save' | 'notDrawn' | 'workbook' | 'example' | 'blank' | 'cell' | 'formula' | 'pane')
+    | ('language' | 'theme' | 'light' | 'dark' | 'contrast')
+  > & {
+    opening(name: string): string;
+    saving(name: string): string;
+    notOpened(name: string, why: string): string;
+    saved(name: string): string;
+    missed(name: string, cells: number): string;
+    notSaved(name: string, why: string): string;
+  };
 }
 
 export const words = (locale: Locale): Words => (locale === 'en' ? en : zhCN);

@@ -3,7 +3,7 @@ import { freshPackage } from '../files/fresh';
 import { type FileProblem, FileTrouble } from '../files/problem';
 import { writeWhole } from '../files/save';
 import type { FreshSheet } from '../files/sheet-new';
-import { writeZip, type ZipTarget } from '../files/zip-write';
+import { writeZip, type ZipTarget } from '../files/zip-stream';
 import type { FilePort } from '../port';
 
 /** A file that is written beside the workbook. */

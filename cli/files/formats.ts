@@ -1,4 +1,5 @@
 import { showsTime } from '../../core/index';
+import { builtinCode } from './builtin-formats';
 import type { Element } from './xml';
 
 export { showsTime } from '../../core/index';
@@ -9,15 +10,26 @@ export { showsTime } from '../../core/index';
  */
 const TIMES: ReadonlySet<number> = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
 
-/** Which cell styles show a time of day, by style index. */
-export function timeStyles(styles: Element): boolean[] {
+interface StyleFormat {
+  readonly id: number;
+  /** Where the file spells it out. */
+  readonly code: string | undefined;
+}
+
+function styleFormats(styles: Element): StyleFormat[] {
   const custom = new Map<string, string>();
   for (const format of styles.first('numFmts')?.all('numFmt') ?? []) {
     custom.set(format.attribute('numFmtId') ?? '', format.attribute('formatCode') ?? '');
   }
   return (styles.first('cellXfs')?.all('xf') ?? []).map((xf) => {
     const id = xf.attribute('numFmtId') ?? '0';
-    const code = custom.get(id);
-    return code === undefined ? TIMES.has(Number(id)) : showsTime(code);
+    return { id: Number(id), code: custom.get(id) };
   });
 }
+
+/** Which cell styles show a time of day, by style index. */
+export const timeStyles = (styles: Element): boolean[] =>
+  styleFormats(styles).map(({ id, code }) => (code === undefined ? TIMES.has(id) : showsTime(code)));
+
+/** The number format of each cell style, by style index. */
+export const formatCodes = (styles: Element): (string | undefined)[] => styleFormats(styles).map(({ id, code }) => code ?? builtinCode(id));

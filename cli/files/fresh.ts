@@ -18,26 +18,35 @@ interface FreshOptions {
 /** A new workbook as the bytes of an .xlsx file. */
 export function writeWorkbook(sheets: readonly FreshSheet[], options: FreshOptions = {}): Uint8Array {
   const parts = freshPackage(sheets, options);
-  return zipped(parts.contents());
+  return zipped(parts.zipParts());
 }
 
 /** The same, its sheets not yet written out. */
 export function freshPackage(sheets: readonly FreshSheet[], { date1904 = false }: FreshOptions = {}): Package {
   const parts = emptyPackage(date1904);
-  const workbook = new Workbook(parts);
-  const styles = new Styles(Element.root(Buffer.from(plainStyles(MAIN))));
+  addFreshSheets(new Workbook(parts), sheets);
+  return parts;
+}
+
+/** Adds sheets behind those of a workbook. */
+export function addFreshSheets(workbook: Workbook, sheets: readonly FreshSheet[]): void {
+  const { parts, namespace, relationTypes, date1904 } = workbook;
+  const stylesPath = workbook.part('styles');
+  const standing = stylesPath === undefined ? Buffer.from(plainStyles(namespace)) : parts.bytes(stylesPath);
+  const styles = new Styles(Element.root(standing));
   const writer = new CellWriter('', date1904);
   for (const sheet of sheets) {
     workbook.addSheet(sheet.name, sheet.hidden === true, '');
     const { path } = workbook.sheet(sheet.name)!;
     const notesId = sheet.notes && addNotes(parts, workbook, path, sheet.notes);
-    const setting = { namespace: MAIN, relationTypes: RELATIONS, ...(notesId ? { notesId } : {}) };
+    const setting = { namespace, relationTypes, ...(notesId ? { notesId } : {}) };
     registerLooks(sheet, styles);
     parts.write(path, () => freshSheetXml(sheet, writer, styles, setting));
   }
-  workbook.createPart('styles', 'xl/styles.xml', (styles.result() ?? Buffer.from(plainStyles(MAIN))).toString());
+  const grown = styles.result() ?? standing;
+  if (stylesPath === undefined) workbook.createPart('styles', 'xl/styles.xml', grown.toString());
+  else parts.write(stylesPath, grown);
   writeNames(workbook, sheets);
-  return parts;
 }
 
 /** Styles are counted before the first row is written. */

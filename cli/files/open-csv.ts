@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Snapshot } from '../../core/index';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { decodeCsv, parseCsv } from './csv';
@@ -13,19 +11,16 @@ export interface Read {
   readonly snapshot: Snapshot;
 }
 
-/** The csv files of a folder, in the order of their names. */
-export function csvFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.csv$/i.test(name) && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(folder, name));
+export interface CsvFile {
+  readonly name: string;
+  bytes(): Uint8Array;
 }
 
 /** Each file is a sheet named like it; every cell is text exactly as typed. */
-export function readCsvFiles(files: readonly string[], onFile: (done: number, total: number) => void): Read {
-  const names = permittedNames(files.map(stemOf));
+export function readCsvFiles(files: readonly CsvFile[], onFile: (done: number, total: number) => void): Read {
+  const names = permittedNames(files.map(({ name }) => name.replace(/\.[^.]*$/, '')));
   const sheets = files.map((file, i) => {
-    const rows = parseCsv(decodeCsv(readFileSync(file)));
+    const rows = parseCsv(decodeCsv(file.bytes()));
     const name = names[i]!;
     const widest = rows.findIndex((row) => row.length > MAX_COLUMNS);
     if (widest >= 0) throw new FileTrouble({ kind: 'too-wide', sheet: name, row: widest + 1, column: rows[widest]!.length });
@@ -51,5 +46,3 @@ export function readCsvFiles(files: readonly string[], onFile: (done: number, to
     },
   };
 }
-
-const stemOf = (file: string): string => basename(file).replace(/\.[^.]*$/, '');

@@ -143,11 +143,6 @@ export class Package {
     return copy;
   }
 
-  /** Every part unpacked. */
-  contents(): ReadonlyMap<string, Buffer> {
-    return new Map([...this.parts.values()].map(({ name }) => [name, this.bytes(name)]));
-  }
-
   zipParts(): ZipPart[] {
     return [...this.parts.values()].map(({ name, content }) => {
       if (typeof content === 'function') return { name, content: content() };

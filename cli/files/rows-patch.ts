@@ -11,7 +11,7 @@ export interface ColumnWrite {
   readonly column: number;
   readonly first: number;
   readonly last: number;
-  at(row: number, isFormula: boolean): string | undefined;
+  at(row: number, isFormula: boolean, style: number | undefined): string | undefined;
 }
 
 /** Streams the inside of `<sheetData>` with some columns written anew; every other byte is copied. */
@@ -26,8 +26,8 @@ export class RowsPatch {
     writes: readonly ColumnWrite[],
     /** Rows that are shown again. */
     private readonly shown: Area | undefined,
-    /** Lines of text that ours needs in a row. */
-    private readonly linesIn: (row: number) => number,
+    /** Lines of text that ours needs in a row; without it rows keep their heights. */
+    private readonly linesIn?: (row: number) => number,
   ) {
     this.writes = [...writes].sort((a, b) => a.column - b.column);
     this.first = Math.min(...writes.map((write) => write.first));
@@ -76,7 +76,9 @@ export class RowsPatch {
     if (scanner.closes) {
       const cells = this.cellsBetween(0, this.writes.length, row);
       const name = `${this.layout.prefix}row`;
-      out.text(cells === '' ? withoutOwnHeight(tag) : `${this.tagOf(tag, row).replace(/\s*\/>$/, '>')}${cells}</${name}>`);
+      out.text(
+        cells === '' ? (this.linesIn ? withoutOwnHeight(tag) : tag) : `${this.tagOf(tag, row).replace(/\s*\/>$/, '>')}${cells}</${name}>`,
+      );
       return tagEnd;
     }
     out.text(this.tagOf(tag, row));
@@ -109,7 +111,8 @@ export class RowsPatch {
   /** Without the cells' span, which is a mere hint and no longer true. */
   private tagOf(tag: string, row: number): string {
     const isShown = this.shown !== undefined && row >= this.shown.top && row <= this.shown.bottom;
-    const plain = grownTag(tag.replace(/\s+spans=("[^"]*"|'[^']*')/, ''), this.linesIn(row));
+    const bare = tag.replace(/\s+spans=("[^"]*"|'[^']*')/, '');
+    const plain = this.linesIn ? grownTag(bare, this.linesIn(row)) : bare;
     return isShown ? plain.replace(/\s+hidden=("[^"]*"|'[^']*')/, '') : plain;
   }
 
@@ -117,10 +120,14 @@ export class RowsPatch {
     const { bytes } = this.layout;
     const { start } = scanner;
     const isNumbered = scanner.attribute('r') !== undefined;
+    const style = scanner.attribute('s');
     const contentFrom = scanner.end;
     const contentTo = scanner.skip();
     const formula = bytes.subarray(contentFrom, Math.max(contentFrom, contentTo));
-    const xml = row < write.first || row > write.last ? undefined : write.at(row, hasFormula(formula));
+    const xml =
+      row < write.first || row > write.last
+        ? undefined
+        : write.at(row, hasFormula(formula), style === undefined ? undefined : Number(style));
     if (xml === undefined) return copied;
     out.bytes(bytes, copied, start);
     // A cell without its own address says by its mere place where the next one stands.
@@ -138,7 +145,7 @@ export class RowsPatch {
     let xml = '';
     for (let i = from; i < to; i++) {
       const write = this.writes[i]!;
-      if (row >= write.first && row <= write.last) xml += write.at(row, false) ?? '';
+      if (row >= write.first && row <= write.last) xml += write.at(row, false, undefined) ?? '';
     }
     return xml;
   }

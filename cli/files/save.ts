@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FileTrouble } from './problem';
-import type { ZipTarget } from './zip-write';
+import type { ZipTarget } from './zip-stream';
 
 /**
  * Writes beside the target and moves it there when it is whole, so that nobody ever meets half a file: a failure leaves nothing

@@ -62,7 +62,7 @@ function linesIn(row: number, orders: OrdersPlan | undefined): number {
 
 const upTo = (edits: readonly Edit[], end: number): Edit[] => edits.filter((edit) => edit.to <= end);
 
-function* joined(layout: SheetLayout, head: Buffer, patch: RowsPatch | undefined, tail: Buffer): Iterable<Buffer> {
+export function* joined(layout: SheetLayout, head: Buffer, patch: RowsPatch | undefined, tail: Buffer): Iterable<Buffer> {
   const { bytes, rows, prefix } = layout;
   const out = new Blocks();
   out.bytes(head, 0, head.length);

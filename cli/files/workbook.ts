@@ -45,6 +45,11 @@ export class Workbook {
     return isTrue(this.root.first('workbookPr')?.attribute('date1904'));
   }
 
+  /** No sheet may come or go. */
+  get isStructureLocked(): boolean {
+    return isTrue(this.root.first('workbookProtection')?.attribute('lockStructure'));
+  }
+
   private get isStrict(): boolean {
     return this.root.source.slice(0, 2000).includes(STRICT);
   }

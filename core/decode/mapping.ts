@@ -8,6 +8,7 @@ import { fillDownQuestions } from './orders';
 import { otherTables } from './other-tables';
 import { type Answers, type Prepared, prepare } from './prepare';
 import type { ColumnName, Problem } from './problem';
+import type { SheetChoice } from './roles';
 import { isBlank } from './text';
 
 /** `certain`: by the contract's name or a person's answer; `likely`: by what other programs call it; `ask`: nobody can tell. */
@@ -47,19 +48,22 @@ export interface MappingProposal {
   readonly sheets: readonly SheetProposal[];
   /** Empty: the workbook can be reviewed. */
   readonly questions: readonly Problem[];
+  /** Questions about sheets that a person answered. */
+  readonly choices: readonly SheetChoice[];
   readonly otherTables: readonly OtherTable[];
 }
 
 /** Pure: says what `decode` will take for what, by the same recognition. */
 export function proposeMapping(snapshot: Snapshot, answers: Partial<Answers> = {}): MappingProposal {
-  const prepared = prepare(snapshot, { settings: answers.settings ?? [], maps: answers.maps ?? [] });
-  const { mappings, problems, settings } = prepared;
+  const prepared = prepare(snapshot, { settings: answers.settings ?? [], maps: answers.maps ?? [], sheets: answers.sheets ?? [] });
+  const { mappings, problems, choices, settings } = prepared;
   const found = Object.values(mappings).filter((mapping) => mapping !== undefined);
   const rows = mappings.orders ? fillDownQuestions(mappings.orders, settings.fillDown) : [];
   const fillDown: readonly Problem[] = rows.length > 0 ? [{ kind: 'fill-down', sheet: mappings.orders!.sheet.name, rows }] : [];
   return {
     sheets: snapshot.sheets.filter(isFilled).map((sheet) => ({ sheet: sheet.name, roles: rolesOf(sheet, prepared, found, answers) })),
     questions: [...problems, ...fillDown],
+    choices,
     otherTables: otherTables(snapshot, found),
   };
 }

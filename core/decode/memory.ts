@@ -1,7 +1,13 @@
 import { FNV_START, hex, mixText } from '../model/fnv';
-import type { Role } from '../model/roles';
+import { ROLES, type Role } from '../model/roles';
 import type { Heading } from './header-rows';
 import { type FieldMap, isField, type Mapping } from './headers';
+
+/** A sheet that a person said serves as a role, where several could. */
+export interface SheetAnswer {
+  readonly role: Role;
+  readonly sheet: string;
+}
 
 /** What was answered for a layout before. */
 export type Remembered = (role: Role, headings: readonly Heading[]) => readonly FieldMap[];
@@ -16,9 +22,17 @@ export function rememberedIn(memory: Memory): Remembered {
   };
 }
 
+/** The sheets that were chosen before. */
+export const chosenIn = (memory: Memory): readonly SheetAnswer[] =>
+  ROLES.flatMap((role) => {
+    const sheet = memory[sheetKey(role)];
+    return sheet === undefined ? [] : [{ role, sheet }];
+  });
+
 /** The memory with the answers that these mappings were made with. */
-export function memoryAfter(memory: Memory, mappings: readonly (Mapping | undefined)[]): Memory {
+export function memoryAfter(memory: Memory, mappings: readonly (Mapping | undefined)[], sheets: readonly SheetAnswer[] = []): Memory {
   const after: Record<string, string> = { ...memory };
+  for (const { role, sheet } of sheets) after[sheetKey(role)] = sheet;
   for (const mapping of mappings) {
     if (mapping === undefined || mapping.answers.length === 0) continue;
     const answers = mapping.answers.map(({ field, heading }) => [field, heading] as const);
@@ -26,6 +40,8 @@ export function memoryAfter(memory: Memory, mappings: readonly (Mapping | undefi
   }
   return after;
 }
+
+const sheetKey = (role: Role): string => `sheet:${role}`;
 
 /** One entry per role and layout: the folded headings in their order. */
 function keyOf(role: Role, headings: readonly Heading[]): string {

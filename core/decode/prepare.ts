@@ -2,6 +2,7 @@ import type { Draft } from '../codes';
 import type { Settings } from '../model/settings';
 import type { Snapshot } from '../port';
 import type { FieldMap } from './headers';
+import type { SheetAnswer } from './memory';
 import { findSettings, type Recognition, recognise } from './roles';
 import { DEFAULTS, overrideSettings, readSettings } from './settings';
 
@@ -11,6 +12,8 @@ export interface Answers {
   readonly settings: readonly (readonly [key: string, value: string])[];
   /** Answers to "which column is which". */
   readonly maps: readonly FieldMap[];
+  /** Answers to "which of these sheets". */
+  readonly sheets?: readonly SheetAnswer[];
 }
 
 export interface Prepared extends Recognition {
@@ -20,12 +23,12 @@ export interface Prepared extends Recognition {
 }
 
 /** The settings, then which sheet serves which role under them: the one recognition of every command and pane. */
-export function prepare(snapshot: Snapshot, { settings: given, maps }: Answers): Prepared {
-  const sheet = findSettings(snapshot, maps);
+export function prepare(snapshot: Snapshot, { settings: given, maps, sheets }: Answers): Prepared {
+  const sheet = findSettings(snapshot, maps, sheets);
   const { settings: written, drafts } = readSettings('found' in sheet ? sheet.found : undefined);
   const chosen = overrideSettings(written, given);
   const settings = 'settings' in chosen ? chosen.settings : DEFAULTS;
-  const recognition = recognise(snapshot, maps, settings.unused);
+  const recognition = recognise(snapshot, maps, settings.unused, sheets);
   const before = [sheet, chosen].flatMap((each) => ('problem' in each ? [each.problem] : []));
   // In a workbook without orders a sheet called “Settings” is somebody else's.
   const problems = recognition.problems[0]?.kind === 'no-orders' ? recognition.problems : [...before, ...recognition.problems];

@@ -3,10 +3,14 @@ import type { SheetSnapshot, Snapshot } from '../port';
 import { SHEET_NAMES } from './aliases';
 import { columnName, type FieldMap, has, isComplete, isField, type Mapping, mapSheet, problemOf, widestRow } from './headers';
 import { NEEDED } from './headings';
-import { type Remembered, rememberedIn } from './memory';
+import { chosenIn, type Remembered, rememberedIn, type SheetAnswer } from './memory';
 import { ownColumns, ownSheets } from './own';
 import type { Problem } from './problem';
 import { foldWord, isBlank } from './text';
+
+export interface SheetChoice extends SheetAnswer {
+  readonly among: readonly string[];
+}
 
 export type Mappings = { readonly [R in Role]?: Mapping<R> };
 
@@ -14,6 +18,8 @@ export type Mappings = { readonly [R in Role]?: Mapping<R> };
 export interface Recognition {
   readonly mappings: Mappings;
   readonly problems: readonly Problem[];
+  /** Where a person chose one of several sheets. */
+  readonly choices: readonly SheetChoice[];
   /** What a sheet could be as a role, whether or not it serves as that. */
   readonly candidate: <R extends Role>(sheet: SheetSnapshot, role: R) => Mapping<R> | undefined;
 }
@@ -21,16 +27,25 @@ export interface Recognition {
 type Found<T> = { readonly found: T } | { readonly problem: Problem };
 
 /** The settings sheet, which must be read before the others: it says which of them are used. */
-export function findSettings(snapshot: Snapshot, maps: readonly FieldMap[]): Found<Mapping<'settings'> | undefined> {
-  return new Search(snapshot, maps).reference('settings', undefined, undefined);
+export function findSettings(
+  snapshot: Snapshot,
+  maps: readonly FieldMap[],
+  sheets?: readonly SheetAnswer[],
+): Found<Mapping<'settings'> | undefined> {
+  return new Search(snapshot, maps, sheets).reference('settings', undefined, undefined);
 }
 
 /** By a sheet's name, else by its headings; a role that is not used is left out. */
-export function recognise(snapshot: Snapshot, maps: readonly FieldMap[], unused: ReadonlySet<Role>): Recognition {
-  const search = new Search(snapshot, maps);
+export function recognise(
+  snapshot: Snapshot,
+  maps: readonly FieldMap[],
+  unused: ReadonlySet<Role>,
+  sheets?: readonly SheetAnswer[],
+): Recognition {
+  const search = new Search(snapshot, maps, sheets);
   const candidate: Recognition['candidate'] = (sheet, role) => search.map(sheet, role);
   const wrong = maps.find(({ role, field }) => !isRole(role) || !isField(role, field));
-  if (wrong) return { mappings: {}, problems: [unknownField(wrong)], candidate };
+  if (wrong) return { mappings: {}, problems: [unknownField(wrong)], choices: [], candidate };
   const mappings: { [R in Role]?: Mapping<R> } = {};
   const problems: Problem[] = [];
   for (const role of ROLES) {
@@ -39,7 +54,7 @@ export function recognise(snapshot: Snapshot, maps: readonly FieldMap[], unused:
     if ('problem' in result) problems.push(result.problem);
     else if (result.found) Object.assign(mappings, { [role]: result.found });
   }
-  return { mappings, problems, candidate };
+  return { mappings, problems, choices: search.choices, candidate };
 }
 
 /** The mappings where nothing has to be asked, else the first question. */
@@ -67,11 +82,15 @@ class Search {
   private readonly sheets: readonly SheetSnapshot[];
   private readonly mapped = new Map<string, Mapping | undefined>();
   private readonly remembered: Remembered;
+  private readonly answers: readonly SheetAnswer[];
+  readonly choices: SheetChoice[] = [];
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly maps: readonly FieldMap[],
+    answers: readonly SheetAnswer[] = [],
   ) {
+    this.answers = [...answers, ...chosenIn(snapshot.memory ?? {})];
     this.remembered = rememberedIn(snapshot.memory ?? {});
     const ours = new Set(ownSheets(snapshot).values());
     this.sheets = snapshot.sheets.filter((sheet) => !ours.has(sheet.name) && sheet.rows.some((row) => !row.every(isBlank)));
@@ -79,13 +98,17 @@ class Search {
 
   orders(): Found<Mapping<'orders'>> {
     const named = this.named('orders');
+    const one = this.chosen('orders', named);
+    if (one) return this.checked(one, 'orders');
     if (named.length > 1) return { problem: { kind: 'two-sheets', role: 'orders', sheets: names(named) } };
-    if (named.length === 1) return this.checked(named[0]!, 'orders');
     const candidates = this.unnamed().flatMap((sheet) => this.map(sheet, 'orders') ?? []);
     const complete = candidates.filter((mapping) => isComplete(mapping) && mapping.sure.has('quantity'));
     const confirmed = complete.filter(({ answers }) => answers.some((answer) => !this.maps.includes(answer)));
     if (confirmed.length === 1) return this.checked(confirmed[0]!.sheet, 'orders');
-    if (complete.length > 1) return { problem: { kind: 'several-orders', sheets: complete.map(({ sheet }) => sheet.name) } };
+    const sheets = complete.map(({ sheet }) => sheet);
+    const chosen = complete.length > 1 ? this.chosen('orders', sheets) : undefined;
+    if (chosen) return this.checked(chosen, 'orders');
+    if (complete.length > 1) return { problem: { kind: 'several-orders', sheets: names(sheets) } };
     const near = complete.length === 1 ? complete : candidates.filter(isNearlyOrders);
     if (near.length !== 1) return { problem: { kind: 'no-orders', sheets: names(this.sheets) } };
     return this.checked(near[0]!.sheet, 'orders');
@@ -93,13 +116,14 @@ class Search {
 
   reference<R extends Role>(role: R, orders: Mapping | undefined, products: Mapping | undefined): Found<Mapping<R> | undefined> {
     const named = this.named(role).filter((sheet) => sheet !== orders?.sheet);
+    const one = this.chosen(role, named);
+    if (one) return this.checked(one, role);
     if (named.length > 1) return { problem: { kind: 'two-sheets', role, sheets: names(named) } };
-    if (named.length === 1) return this.checked(named[0]!, role);
     const free = this.unnamed().filter((sheet) => sheet !== orders?.sheet && !this.looksLikeOrders(sheet));
     const shared = products !== undefined && (role === 'prices' || role === 'stock') ? [products.sheet] : [];
     const candidates = [...new Set([...free, ...shared])].filter((sheet) => this.serves(sheet, role));
-    if (candidates.length > 1) return { problem: { kind: 'two-sheets', role, sheets: names(candidates) } };
-    const sheet = candidates[0];
+    const sheet = this.chosen(role, candidates);
+    if (sheet === undefined && candidates.length > 1) return { problem: { kind: 'two-sheets', role, sheets: names(candidates) } };
     if (sheet === undefined) return this.unanswered(role);
     const result = this.checked(sheet, role);
     if ('problem' in result || sheet !== products?.sheet || result.found.headerRow !== products.headerRow) return result;
@@ -130,6 +154,15 @@ class Search {
       this.mapped.set(id, mapSheet(sheet, role, { maps: this.maps, remembered: this.remembered, notTheirs }));
     }
     return this.mapped.get(id) as Mapping<R> | undefined;
+  }
+
+  /** The only one, or of several the one that a person chose: in this run before an earlier one. */
+  private chosen(role: Role, sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
+    if (sheets.length < 2) return sheets[0];
+    const answers = this.answers.filter((answer) => answer.role === role);
+    const [found] = answers.flatMap(({ sheet }) => sheets.find(({ name }) => name === sheet) ?? []);
+    if (found) this.choices.push({ role, sheet: found.name, among: names(sheets) });
+    return found;
   }
 
   private named(role: Role): readonly SheetSnapshot[] {

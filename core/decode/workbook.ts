@@ -31,10 +31,15 @@ export function decode(snapshot: Snapshot, { businessDate, ...answers }: DecodeO
   if (problems[0] !== undefined) return { problem: problems[0] };
   if (orders === undefined) throw new Error('without a question there are orders');
   const reporting: Reporting = { frame: { businessDate, date1904: snapshot.date1904 }, settings, drafts, readings: [] };
-  return link(snapshot, { ...mappings, orders }, reporting);
+  return link(snapshot, { ...mappings, orders }, reporting, answers.sheets);
 }
 
-function link(snapshot: Snapshot, mappings: Mappings & { readonly orders: Mapping<'orders'> }, reporting: Reporting): Decoded {
+function link(
+  snapshot: Snapshot,
+  mappings: Mappings & { readonly orders: Mapping<'orders'> },
+  reporting: Reporting,
+  sheets: Answers['sheets'],
+): Decoded {
   const { frame, settings, drafts, readings } = reporting;
   const products = mappings.products ? readProducts(mappings.products, frame, drafts) : NOTHING;
   const customers = mappings.customers ? readCustomers(mappings.customers, frame, drafts) : NOTHING;
@@ -70,7 +75,7 @@ function link(snapshot: Snapshot, mappings: Mappings & { readonly orders: Mappin
     otherTables: otherTables(snapshot, Object.values(mappings)),
     expiredRules: expiredRules({ prices, discounts, gifts }, frame.businessDate),
     finance: readFinanceSheet(snapshot, drafts),
-    memory: memoryAfter(snapshot.memory ?? {}, Object.values(mappings)),
+    memory: memoryAfter(snapshot.memory ?? {}, Object.values(mappings), sheets),
   };
   return { book, drafts: [...drafts, ...orders.drafts] };
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   title: { display: 'block', overflowWrap: 'anywhere' },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, alignItems: 'center' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -39,7 +39,14 @@ const useStyles = makeStyles({
     padding: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     overflowWrap: 'anywhere',
   },
-  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   value: { margin: 0 },
 });
 
@@ -74,8 +81,8 @@ export function Finding({ id, finding, isOpen }: Props) {
             <Text weight="semibold" size={200}>
               {title}
             </Text>
-            <Caption1>{column ? `${place} · ${column}` : place}</Caption1>
           </span>
+          <Caption1 className={styles.title}>{column ? `${place} · ${column}` : place}</Caption1>
           <Caption1 className={styles.title}>{text}</Caption1>
         </span>
       </button>
@@ -110,7 +117,7 @@ function Details({ finding }: { readonly finding: FindingRow }) {
           <Fact name={w.finding.evidence}>
             {evidence.map((rule) => (
               <div key={place(rule.sheet, rule.row)}>
-                <Link as="button" onClick={() => void actions.goTo(rule)}>
+                <Link as="button" className={styles.link} onClick={() => void actions.goTo(rule)}>
                   {w.finding.goTo(place(rule.sheet, rule.row))}
                 </Link>
               </div>

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   fact: { display: 'flex', gap: tokens.spacingHorizontalXS },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   details: { fontSize: tokens.fontSizeBase200 },
+  link: { fontSize: 'inherit' },
   notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -86,7 +87,11 @@ function Details() {
           {sheets.map(({ id, label }, index) => (
             <span key={id}>
               {index > 0 && ' · '}
-              <Link inline onClick={() => void actions.goTo({ sheet: state.report!.sheetNames[id] ?? label, row: 1 })}>
+              <Link
+                inline
+                className={styles.link}
+                onClick={() => void actions.goTo({ sheet: state.report!.sheetNames[id] ?? label, row: 1 })}
+              >
                 {label}
               </Link>
             </span>

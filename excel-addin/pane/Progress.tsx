@@ -18,7 +18,8 @@ export function Progress() {
       <ProgressBar aria-label={w.busy[task]} {...(total > 0 ? { value: done, max: total } : {})} />
       <div className={styles.line}>
         <Caption1 role="status">{text}</Caption1>
-        <Button size="small" appearance="subtle" onClick={actions.stop}>
+        {/* Half a review is worth less than a whole one: what is begun is written to its end. */}
+        <Button size="small" appearance="subtle" disabled={stage === 'writing'} onClick={actions.stop}>
           {w.cancel}
         </Button>
       </div>

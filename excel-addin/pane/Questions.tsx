@@ -8,7 +8,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { type ColumnName, describeProblem, type Field, inputColumn, type Problem, type Role } from '../../core';
+import { type ColumnName, describeProblem, type Field, inputColumn, inputSheetName, type Problem, type Role } from '../../core';
 import { advice } from './advice';
 import { usePane } from './context';
 
@@ -21,8 +21,9 @@ const useStyles = makeStyles({
 export function Questions() {
   const styles = useStyles();
   const { state, w } = usePane();
-  const questions = state.recognised?.questions ?? [];
-  if (questions.length === 0) return null;
+  const { questions = [], choices = [] } = state.recognised ?? {};
+  const chosen = choices.map(({ role, sheet, among }) => <SheetQuestion key={role} role={role} sheets={among} value={sheet} />);
+  if (questions.length === 0) return <>{chosen}</>;
   return (
     <section className={styles.questions} aria-label={w.ask.title}>
       <MessageBar intent="warning" layout="multiline">
@@ -30,6 +31,7 @@ export function Questions() {
           <MessageBarTitle>{w.ask.title}</MessageBarTitle> {w.ask.text}
         </MessageBarBody>
       </MessageBar>
+      {chosen}
       {questions.map((problem) => (
         <Question key={JSON.stringify(problem)} problem={problem} />
       ))}
@@ -65,7 +67,37 @@ function Question({ problem }: { readonly problem: Problem }) {
       </div>
     );
   }
+  if (problem.kind === 'several-orders' || problem.kind === 'two-sheets')
+    return (
+      <div>
+        {describeProblem(problem, state.locale).text}
+        <SheetQuestion role={problem.kind === 'two-sheets' ? problem.role : 'orders'} sheets={problem.sheets} value="" />
+      </div>
+    );
   return <div>{advice(problem, state.locale)}</div>;
+}
+
+interface SheetQuestionProps {
+  readonly role: Role;
+  readonly sheets: readonly string[];
+  /** Blank where nobody has chosen yet. */
+  readonly value: string;
+}
+
+function SheetQuestion({ role, sheets, value }: SheetQuestionProps) {
+  const { state, actions, w } = usePane();
+  return (
+    <Labelled label={w.ask.whichSheet(inputSheetName(role, state.locale))} size="small">
+      <Select size="small" value={value} onChange={(_, { value: sheet }) => sheet !== '' && void actions.answerSheet({ role, sheet })}>
+        {value === '' && <option value="">{w.ask.chooseSheet}</option>}
+        {sheets.map((sheet) => (
+          <option key={sheet} value={sheet}>
+            {sheet}
+          </option>
+        ))}
+      </Select>
+    </Labelled>
+  );
 }
 
 interface ColumnQuestionProps {

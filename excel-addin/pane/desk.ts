@@ -21,6 +21,7 @@ import {
   readTrial,
   reviewFinance,
   reviewWorkbook,
+  type SheetChoice,
   type SheetProposal,
   type Snapshot,
   type Summary,
@@ -35,13 +36,15 @@ import {
 import { currentSettings, type SettingEntry, type SettingsEnd, settingsEnd } from './settings';
 
 /** What a person answered in the pane for this workbook. */
-export type Answers = Required<Pick<ReviewOptions, 'settings' | 'maps'>>;
+export type Answers = Required<Pick<ReviewOptions, 'settings' | 'maps' | 'sheets'>>;
 
 /** What the workbook holds before anybody reviews it. */
 export interface Recognised {
   readonly sheets: readonly SheetProposal[];
   /** Empty: the workbook can be reviewed. */
   readonly questions: readonly Problem[];
+  /** One of several sheets that the person chose, and may choose anew. */
+  readonly choices: readonly SheetChoice[];
   /** Sheets that are expected and not there, and how many checks that skips. */
   readonly missing: readonly { readonly role: Role; readonly checks: number }[];
   readonly isEmpty: boolean;
@@ -158,13 +161,14 @@ const dayOf = (date: string) => {
 };
 
 function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recognised {
-  const { sheets, questions } = proposeMapping(snapshot, answers);
+  const { sheets, questions, choices } = proposeMapping(snapshot, answers);
   const own = new Set(snapshot.names.flatMap(({ sheet, column }) => (column === undefined ? [sheet] : [])));
   const found = new Set(sheets.flatMap(({ roles }) => roles.filter(({ certainty }) => certainty !== 'ask').map(({ role }) => role)));
   const checks = (role: Role) => Object.values(CODES).filter(({ needs }) => needs.includes(role)).length;
   return {
     sheets: sheets.filter(({ sheet, roles }) => roles.length > 0 && !own.has(sheet)),
     questions,
+    choices,
     missing: EXPECTED_ROLES.filter((role) => !found.has(role)).map((role) => ({ role, checks: checks(role) })),
     isEmpty: snapshot.sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null || cell === ''))),
     reviewed: snapshot.names.length > 0,

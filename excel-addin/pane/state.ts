@@ -1,4 +1,4 @@
-import type { FindingGroup, FindingRow, GroupBy, Locale, OwnSheetId, Problem, Severity, Summary } from '../../core';
+import type { FindingGroup, FindingRow, GroupBy, Locale, OwnSheetId, Problem, Severity, SheetAnswer, Summary } from '../../core';
 import type { CellEdit, HostProblem, Theme } from '../host';
 import type { Answers, DecisionPlace, Recognised, ReviewFacts, Tried, TryProblem } from './desk';
 
@@ -93,6 +93,7 @@ export type Event =
   | { readonly type: 'ended'; readonly notice?: Notice }
   | { readonly type: 'recognised'; readonly recognised: Recognised }
   | { readonly type: 'mapped'; readonly map: Answers['maps'][number] }
+  | { readonly type: 'chosen'; readonly answer: SheetAnswer }
   | { readonly type: 'set'; readonly key: string; readonly value: string }
   | { readonly type: 'reported'; readonly report: Omit<Report, 'outdated'> }
   | { readonly type: 'reworded'; readonly summary: Summary; readonly groups: readonly FindingGroup[] }
@@ -114,7 +115,7 @@ export function initialState(locale: Locale, theme: Theme, date: string): State 
     tab: 'workbook',
     date,
     who: '',
-    answers: { settings: [], maps: [] },
+    answers: { settings: [], maps: [], sheets: [] },
     recognised: undefined,
     job: undefined,
     report: undefined,
@@ -152,6 +153,10 @@ export function reduce(state: State, event: Event): State {
       const { role, field } = event.map;
       const others = state.answers.maps.filter((map) => map.role !== role || map.field !== field);
       return { ...state, answers: { ...state.answers, maps: [...others, event.map] } };
+    }
+    case 'chosen': {
+      const others = state.answers.sheets.filter(({ role }) => role !== event.answer.role);
+      return { ...state, answers: { ...state.answers, sheets: [...others, event.answer] } };
     }
     case 'set': {
       const others = state.answers.settings.filter(([key]) => key !== event.key);

@@ -15,6 +15,7 @@ import {
   valuesArea,
   valuesBytes,
 } from './own-sheet';
+import { setUpPrinting } from './print';
 import { HostTrouble, isAccessDenied } from './problem';
 import { readSnapshot, STAGE_PREFIX } from './read';
 import { removeColumns } from './remove';
@@ -48,6 +49,10 @@ export async function applyPlan(context: Excel.RequestContext, plan: WritePlan, 
     throw error;
   }
   if (plan.orders) await assertUnchanged(context, plan.orders, snapshot);
+  await setUpPrinting(
+    context,
+    plan.sheets.filter(({ replaces }) => replaces === undefined),
+  );
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Input, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { columnName, dayOfSerial, formatDay, type Locale } from '../../core';
 import type { CellState, Format, Rule, Sheet } from '../../test/hosts/excel';
 import { columnOf } from '../pane/settings';
@@ -57,7 +58,9 @@ export function Grid({ excel, locale }: Props) {
   const { active, selection, sheets } = workbook;
   const { top, left } = selection;
   const name = `${columnName(left)}${top + 1}`;
-  const value = active ? shown(active.cell(top, left)) : '';
+  const cell = active?.cell(top, left);
+  const value = cell ? shown(cell) : '';
+  const isFormula = cell?.formula !== undefined;
   const select = (row: number, column: number) => {
     workbook.select({ top: row, left: column, bottom: row, right: column });
     touch();
@@ -72,6 +75,7 @@ export function Grid({ excel, locale }: Props) {
     select(0, 0);
   };
   const w = words(locale).start;
+  const scroll = useRef<HTMLElement>(null);
   return (
     <section className={styles.book} aria-label={w.workbook}>
       <div className={styles.bar}>
@@ -82,12 +86,14 @@ export function Grid({ excel, locale }: Props) {
           size="small"
           aria-label={w.cell}
           defaultValue={value}
+          readOnly={isFormula}
+          title={isFormula ? w.formula : undefined}
           onKeyDown={({ key, currentTarget }) => key === 'Enter' && type(currentTarget.value)}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} aria-label={active?.name} tabIndex={0}>
-        {active && <Cells sheet={active} row={top} column={left} onSelect={select} />}
+      <section ref={scroll} className={styles.scroll} aria-label={active?.name} tabIndex={0}>
+        {active && <Cells key={active.id} sheet={active} scroll={scroll} row={top} column={left} onSelect={select} />}
       </section>
       <TabList
         className={styles.tabs}
@@ -109,6 +115,7 @@ export function Grid({ excel, locale }: Props) {
 
 interface CellsProps {
   readonly sheet: Sheet;
+  readonly scroll: RefObject<HTMLElement | null>;
   readonly row: number;
   readonly column: number;
   readonly onSelect: (row: number, column: number) => void;
@@ -118,12 +125,25 @@ interface CellsProps {
 const SCALE = 1.33;
 const STANDARD_WIDTH = 48;
 const NUMBERS_WIDTH = 40;
+const ROW_HEIGHT = 24;
 
-function Cells({ sheet, row: selectedRow, column: selectedColumn, onSelect }: CellsProps) {
+function Cells({ sheet, scroll, row: selectedRow, column: selectedColumn, onSelect }: CellsProps) {
   const styles = useStyles();
-  const width = Math.max(6, ...sheet.rows.map((row) => row.length));
-  const height = Math.max(20, sheet.rows.length);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 6);
+  const rows = Array.from({ length: Math.max(20, sheet.rows.length) }, (_, row) => row).filter((row) => !sheet.hiddenRows.has(row));
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !sheet.hiddenColumns.has(at));
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 20,
+  });
+  const shownRows = virtual.getVirtualItems();
+  const [first, last] = [shownRows[0], shownRows.at(-1)];
+  const place = rows.indexOf(selectedRow);
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
+  }, [virtual, place]);
   const widths = columns.map((at) => Math.min(360, (sheet.columnWidths.get(at) ?? STANDARD_WIDTH) * SCALE));
   return (
     <table className={styles.table} style={{ width: widths.reduce((sum, each) => sum + each, NUMBERS_WIDTH) }}>
@@ -144,28 +164,35 @@ function Cells({ sheet, row: selectedRow, column: selectedColumn, onSelect }: Ce
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: height }, (_, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row of a sheet is known by its number
-          <tr key={row}>
-            <th className={styles.head} scope="row">
-              {row + 1}
-            </th>
-            {columns.map((column) => (
-              <CellView
-                key={column}
-                state={sheet.cell(row, column)}
-                rule={ruleAt(sheet, row, column)}
-                name={`${columnName(column)}${row + 1}`}
-                isSelected={selectedRow === row && selectedColumn === column}
-                onSelect={() => onSelect(row, column)}
-              />
-            ))}
-          </tr>
-        ))}
+        <Gap height={first?.start ?? 0} />
+        {shownRows.map(({ index }) => {
+          const row = rows[index]!;
+          return (
+            <tr key={row} style={{ height: ROW_HEIGHT }}>
+              <th className={styles.head} scope="row">
+                {row + 1}
+              </th>
+              {columns.map((column) => (
+                <CellView
+                  key={column}
+                  state={sheet.cell(row, column)}
+                  rule={ruleAt(sheet, row, column)}
+                  name={`${columnName(column)}${row + 1}`}
+                  isSelected={selectedRow === row && selectedColumn === column}
+                  onSelect={() => onSelect(row, column)}
+                />
+              ))}
+            </tr>
+          );
+        })}
+        <Gap height={virtual.getTotalSize() - (last?.end ?? 0)} />
       </tbody>
     </table>
   );
 }
+
+/** The place of the rows that are out of sight. */
+const Gap = ({ height }: { readonly height: number }) => (height > 0 ? <tr aria-hidden style={{ height }} /> : null);
 
 interface CellProps {
   readonly state: CellState;
@@ -228,6 +255,12 @@ function shown({ value, format: { numberFormat } }: CellState): string {
   if (typeof value === 'object') return value.error;
   if (typeof value !== 'number') return String(value);
   if (/y/i.test(numberFormat)) return formatDay(dayOfSerial(value, false));
+  if (/^\[?h/i.test(numberFormat)) return timeOfDay(value);
   if (numberFormat.endsWith('%')) return `${Math.round(value * 10_000) / 100}%`;
   return /0\.00/.test(numberFormat) ? value.toFixed(2) : String(value);
+}
+
+function timeOfDay(days: number): string {
+  const minutes = Math.round(days * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

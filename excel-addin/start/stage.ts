@@ -1,20 +1,29 @@
 import { createExcel, DESKTOP, type Workbook } from '../../test/hosts/excel';
 import type { Theme } from '../host';
+import type { Mirror } from './mirrored';
 
 /** What the pane's frame finds in the page around it. */
 export interface Stage {
   /** Makes the frame's window look like Excel's task pane. */
   install(frame: Window): void;
+  /** The file that the workbook was brought in, where it was. */
+  readonly mirror: Mirror | undefined;
+  /** Opens a file that was dropped on the pane. */
+  take(file: File | undefined): void;
 }
 
 /** An in-memory Excel with one workbook open, and what tells the grid to look again. */
-export interface StandInExcel extends Stage {
+export interface StandInExcel extends Pick<Stage, 'install'> {
   readonly workbook: Workbook;
+  /** No two are alike. */
+  readonly number: number;
   /** Grows whenever something may have changed. */
   version(): number;
   subscribe(tell: () => void): () => void;
   /** A person did something in the grid. */
   touch(): void;
+  /** Office's colours change, as under a person's settings. */
+  paint(theme: Theme): void;
 }
 
 /** Background and text, as Office hands its colours over. */
@@ -24,7 +33,10 @@ const COLORS: { readonly [T in Theme]: readonly [background: number, text: numbe
   contrast: [0x000000, 0xffffff],
 };
 
-export function standInExcel(workbook: Workbook, language: string, theme: Theme): StandInExcel {
+let made = 0;
+
+export function standInExcel(workbook: Workbook, language: string): StandInExcel {
+  let colors = COLORS.light;
   const { excel, install } = createExcel(workbook, { ...DESKTOP, locale: language });
   const watchers = new Set<() => void>();
   let version = 0;
@@ -47,12 +59,14 @@ export function standInExcel(workbook: Workbook, language: string, theme: Theme)
   };
   return {
     workbook,
+    number: ++made,
     install(frame) {
       install(frame);
-      const [bodyBackgroundColor, bodyForegroundColor] = COLORS[theme];
       const container = frame.external as unknown as { GetContext(): object };
-      const colors = JSON.stringify({ bodyBackgroundColor, bodyForegroundColor });
-      const tellColors = () => colors;
+      const tellColors = () => {
+        const [bodyBackgroundColor, bodyForegroundColor] = colors;
+        return JSON.stringify({ bodyBackgroundColor, bodyForegroundColor });
+      };
       Object.assign(container.GetContext(), { GetOfficeThemeInfo: tellColors });
     },
     version: () => version,
@@ -61,5 +75,8 @@ export function standInExcel(workbook: Workbook, language: string, theme: Theme)
       return () => watchers.delete(tell);
     },
     touch,
+    paint(theme) {
+      colors = COLORS[theme];
+    },
   };
 }

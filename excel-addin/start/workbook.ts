@@ -12,7 +12,7 @@ export function openedWorkbook(sheets: readonly StarterSheet[]): Workbook {
 }
 
 /** Points of a column per character. */
-const CHARACTER = 5.6;
+export const CHARACTER = 5.6;
 
 const PLAIN: Format = { numberFormat: 'General' };
 const STRONG: Format = { ...PLAIN, bold: true };

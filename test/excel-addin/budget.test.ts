@@ -60,7 +60,7 @@ describe.each([0, 1])('orders of 5,000 and of 20,000 rows (%#)', (i) => {
 
   test('take no call per row, and some hundred bytes', () => {
     const { apply, written } = costs[i]!;
-    expect(sum(apply, ({ calls }) => calls)).toBeLessThan(500 + written / 20);
+    expect(sum(apply, ({ calls }) => calls)).toBeLessThan(560 + written / 20);
     expect(sum(apply, ({ request }) => request)).toBeLessThan(400 * written);
   });
 

@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { type Locale, planClear, type Snapshot } from '../../core';
 import { excelPort } from '../../excel-addin/port';
 import { type ExcelHost, Workbook } from '../hosts/excel';
+import { parseAddress } from '../hosts/excel/address';
 import { loadOffice } from '../hosts/office';
 import { lookAt, throwing } from '../port/excel-session';
 import type { SheetLook } from '../port/host';
 import { lookAt as lookAtFile } from '../port/xlsx-look';
+import { type Dress, dressInExcel, dressInFile, withoutHeadFormats } from './dress';
 import { cellsOf, openExample, run } from './example';
 
 jest.setTimeout(30_000);
@@ -59,6 +61,29 @@ describe.each<Locale>(['en', 'zh-CN'])('the example workbook in %s', (locale) =>
     expect(own(excel.workbook.sheets.map(lookAt))).toEqual(own(lookAtFile(path)));
   });
 
+  test('is dressed as by the command line, cell by cell: formats, fonts, fills, lines, widths, rules, filters, charts, print', async () => {
+    const file = await openExample(locale);
+    const brought = new Set(file.read().sheets.map(({ name }) => name));
+    const orders = file.read().sheets[0]!;
+    const usersColumns = Math.max(...orders.rows.map((row) => row.length));
+    excel.open(Workbook.from(file.read()));
+    await run(throwing(excelPort()), locale);
+    await run(file, locale);
+    const path = join(folder, `dressed ${locale}.xlsx`);
+    expect(await file.save(path)).toBeUndefined();
+    const [here, there] = [excel.workbook.sheets.map(dressInExcel).map(withoutHeadFormats), dressInFile(path).map(withoutHeadFormats)];
+
+    const own = (dresses: readonly Dress[]) => dresses.filter(({ name }) => !brought.has(name));
+    expect(own(here)).toHaveLength(7);
+    for (const [i, dress] of own(here).entries()) expect(dress).toEqual(own(there)[i]);
+    const annotated = (dresses: readonly Dress[]) => {
+      const { cells, widths, rules } = dresses.find(({ name }) => name === orders.name)!;
+      return { rules, cells: rightOf(cells, usersColumns), widths: rightOf(widths, usersColumns) };
+    };
+    expect(Object.keys(annotated(here).cells).length).toBeGreaterThan(500);
+    expect(annotated(here)).toEqual(annotated(there));
+  });
+
   test('is as it was once it is cleared', async () => {
     const before = (await openExample(locale)).read();
     excel.open(Workbook.from(before));
@@ -81,3 +106,7 @@ describe.each<Locale>(['en', 'zh-CN'])('the example workbook in %s', (locale) =>
     });
   });
 });
+
+/** What stands in the own columns. */
+const rightOf = <T>(looks: { readonly [place: string]: T }, users: number): { readonly [place: string]: T } =>
+  Object.fromEntries(Object.entries(looks).filter(([place]) => parseAddress(`${place.replace(/\d+$/, '')}1`)!.left >= users));

@@ -83,6 +83,32 @@ describe('the pane before Excel', () => {
     expect(await screen.findByText(/orders are reviewed/, {}, { timeout: 20_000 })).toBeTruthy();
   });
 
+  test('lets the person choose one of several order sheets, and choose anew', async () => {
+    const workbook = faulty('en');
+    const orders = workbook.sheet('Orders')!;
+    orders.name = 'East';
+    const west = workbook.add('West');
+    orders.rows.forEach((row, r) => {
+      row.forEach((cell, c) => {
+        if (cell) west.put(r, c, cell);
+      });
+    });
+    const { actions, state } = await opened(workbook);
+    expect(((await button('Review orders')) as HTMLButtonElement).disabled).toBe(true);
+    const question = () => screen.findByRole('combobox', { name: 'Which sheet holds Orders?' });
+    fireEvent.change(await question(), { target: { value: 'East' } });
+    await waitFor(async () => expect((await question()) as HTMLSelectElement).toHaveProperty('value', 'East'));
+    fireEvent.change(await question(), { target: { value: 'West' } });
+    await waitFor(() => expect((screen.getByRole('button', { name: 'Review orders' }) as HTMLButtonElement).disabled).toBe(false));
+    await actions.run('review');
+    expect(state().report?.facts.sheet).toBe('West');
+    // The workbook remembers it.
+    cleanup();
+    const again = await opened(workbook);
+    await again.actions.run('review');
+    expect(again.state().report?.facts.sheet).toBe('West');
+  });
+
   test('a review lists the finding with what stands there and what should; axe objects to nothing', async () => {
     const { actions } = await opened(faulty('en'));
     await actions.run('review');

@@ -4,7 +4,7 @@ import { openedWorkbook } from '../../excel-addin/start/workbook';
 import { exampleSheets } from '../../excel-addin/starter';
 
 const DAY = '2026-11-20';
-const ANSWERS = { settings: [], maps: [] };
+const ANSWERS = { settings: [], maps: [], sheets: [] };
 
 /** A worker as far as messages go: what is said is copied as between threads. */
 class FakeWorker {

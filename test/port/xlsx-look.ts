@@ -40,7 +40,7 @@ export function lookAt(path: string): SheetLook[] {
   });
 }
 
-interface Tag {
+export interface Tag {
   readonly attributes: { readonly [name: string]: string | undefined };
   readonly body: string;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FieldMap } from '../../../core/decode/headers';
 import { proposeMapping } from '../../../core/decode/mapping';
+import type { Role } from '../../../core/model/roles';
 import type { SheetSnapshot } from '../../../core/port';
 import { LAYOUTS } from './layouts';
 import { ORDERS, orders, problemIn, read, readBook, sheet, workbook } from './support';
@@ -118,5 +119,43 @@ describe('a confirmed mapping', () => {
   test('what else the workbook remembers stays', () => {
     const next = read(workbook([ORDERS], { memory: { other: 'x' } }));
     expect('book' in next && next.book.memory).toEqual({ other: 'x' });
+  });
+});
+
+describe('which of several sheets a person chose', () => {
+  const east = sheet('East', ORDERS.rows);
+  const west = sheet('West', ORDERS.rows);
+  const lists = [sheet('a', 'SKU | Price\nA | 1'), sheet('b', 'SKU | Price\nA | 2')];
+  const servedBy = (result: ReturnType<typeof read>, role: Role) =>
+    'book' in result ? result.book.tables.get(role)?.sheet : result.problem.kind;
+  const choose = (role: Role, name: string) => ({ sheets: [{ role, sheet: name }] });
+
+  test.each([
+    ['two order sheets by their headings', [east, west], 'orders', 'West'],
+    ['two order sheets by their names', [sheet('订单', ORDERS.rows), ORDERS], 'orders', '订单'],
+    ['two price lists', [ORDERS, ...lists], 'prices', 'b'],
+    ['two price lists by their names', [ORDERS, sheet('Prices', lists[0]!.rows), sheet('价格表', lists[1]!.rows)], 'prices', '价格表'],
+  ] as const)('%s: the chosen one is read, and is remembered', (_, sheets, role, name) => {
+    const first = read(workbook(sheets), choose(role, name));
+    expect(servedBy(first, role)).toBe(name);
+    const { memory } = (first as Extract<typeof first, { book: unknown }>).book;
+    expect(servedBy(read(workbook(sheets, { memory })), role)).toBe(name);
+  });
+
+  test('is asked again where that sheet is gone', () => {
+    expect(servedBy(read(workbook([east, west]), choose('orders', 'North')), 'orders')).toBe('several-orders');
+  });
+
+  test('counts for nothing where a name answers the question', () => {
+    expect(servedBy(read(workbook([east, ORDERS]), choose('orders', 'East')), 'orders')).toBe('Orders');
+  });
+
+  test('is told with the sheets among which it may be changed', () => {
+    expect(proposeMapping(workbook([east, west])).choices).toEqual([]);
+    const { choices, questions } = proposeMapping(workbook([east, west]), choose('orders', 'West'));
+    expect(choices).toEqual([{ role: 'orders', sheet: 'West', among: ['East', 'West'] }]);
+    expect(questions).toEqual([]);
+    const changed = { memory: { 'sheet:orders': 'West' } };
+    expect(proposeMapping(workbook([east, west], changed), choose('orders', 'East')).choices[0]?.sheet).toBe('East');
   });
 });

@@ -66,6 +66,19 @@ export interface ChartModel {
   anchor?: Area;
 }
 
+/** How a sheet is printed; what nobody set is absent. */
+export interface PrintLayout {
+  orientation?: string;
+  paperSize?: string;
+  pagesWide?: number;
+  /** In points. */
+  readonly margins: { [side: string]: number };
+  /** Rows that stand on every page, as an address. */
+  titleRows?: string;
+  leftHeader?: string;
+  centerFooter?: string;
+}
+
 export interface NamedRange {
   readonly name: string;
   /** With its `=`. */

@@ -7,6 +7,7 @@ import {
   type Dropdown,
   type Format,
   GENERAL,
+  type PrintLayout,
   type Rule,
   type Table,
   type Visibility,
@@ -35,6 +36,7 @@ export class Sheet {
   /** By cell name. */
   readonly notes = new Map<string, string>();
   frozenRows = 0;
+  readonly print: PrintLayout = { margins: {} };
   isProtected = false;
 
   constructor(

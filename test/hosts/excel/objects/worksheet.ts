@@ -5,6 +5,7 @@ import { HostObject, NOTHING } from '../object';
 import type { Sheet } from '../sheet';
 import { accessDenied, invalidArgument, invalidOperation } from '../wire';
 import { ChartsObject } from './charts';
+import { PageLayoutObject } from './page-layout';
 import { RangeAreasObject, RangeObject } from './range';
 import { AutoFilterObject, FreezePanesObject, ProtectionObject } from './sheet-parts';
 import { TablesObject } from './tables';
@@ -68,6 +69,9 @@ export class WorksheetObject extends HostObject {
   }
   get FreezePanes(): FreezePanesObject {
     return new FreezePanesObject(this.sheet);
+  }
+  get PageLayout(): PageLayoutObject {
+    return new PageLayoutObject(this.sheet);
   }
   get Charts(): ChartsObject {
     return new ChartsObject(this.sheet);

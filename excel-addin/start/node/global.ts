@@ -1,0 +1,3 @@
+import { BrowserBuffer } from './buffer';
+
+Object.assign(globalThis, { Buffer: BrowserBuffer });
