@@ -1,10 +1,12 @@
 const DAY = 86_400_000;
 /** 1899-12-30, the day that Sheets counts from. */
 const EPOCH = -25_569 * DAY;
-/** No place on earth changes its clock there and back within so few days. */
-const STRETCH = 5 * DAY;
+/** No place on earth changed its clock there and back within so few days; before 2005 some did within a week. */
+const STRETCH = 20 * DAY;
+const OLD_STRETCH = 5 * DAY;
+const LONG_SINCE = Date.UTC(2005, 0, 1);
 
-/** Turns instants into serial numbers of a spreadsheet's time zone, asking for the wall clock a few times a month only. */
+/** Turns instants into serial numbers of a spreadsheet's time zone, asking for the wall clock once or twice a month only. */
 export class SerialClock {
   private readonly offsets = new Map<number, number>();
 
@@ -17,9 +19,10 @@ export class SerialClock {
   }
 
   private offsetAt(instant: number): number {
-    const start = Math.floor(instant / STRETCH) * STRETCH;
+    const stretch = instant < LONG_SINCE ? OLD_STRETCH : STRETCH;
+    const start = Math.floor(instant / stretch) * stretch;
     const offset = this.exactOffset(start);
-    return offset === this.exactOffset(start + STRETCH) ? offset : this.exactOffset(instant);
+    return offset === this.exactOffset(start + stretch) ? offset : this.exactOffset(instant);
   }
 
   private exactOffset(instant: number): number {

@@ -41,7 +41,7 @@ export function faults(files: () => readonly PushedFile[]): void {
 
   test.each([
     ['the first review', 0, 1],
-    ['a review of reviewed orders', 1, 7],
+    ['a review of reviewed orders', 1, 1],
   ])(
     'in %s leaves the cells of the person alone, and the next run completes the rest',
     (_, before, step) => {
@@ -53,10 +53,10 @@ export function faults(files: () => readonly PushedFile[]): void {
       const { calls } = whole.meter;
       whole.call('menuReview');
       const complete = seen(whole);
-      expect(calls).toBeGreaterThan(200);
+      expect(calls).toBeGreaterThan(50);
       const mended = new Set<number>();
       for (let call = 1; call <= calls; call += step) expectMended(before, call, complete, mended);
-      expect(mended.size).toBeGreaterThan(20);
+      expect(mended.size).toBeGreaterThan(2);
     },
     60_000,
   );
@@ -68,7 +68,7 @@ function seen({ model, desk }: Script) {
   return {
     sheets: looks.map(({ name }) => name),
     looks: looks.filter(({ name }) => name !== 'Review log'),
-    names: model.names.map(({ name, sheet, box }) => `${name} ${sheet.name} ${box?.left}`).sort(),
+    kept: [...model.properties.keys()].sort(),
     charts: model.sheets.map(({ charts }) => charts.length),
     told: desk.alerts[desk.alerts.length - 1],
   };

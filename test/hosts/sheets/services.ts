@@ -120,16 +120,14 @@ function properties(gate: Gate, store: Map<string, string>) {
   return {
     service: 'Properties',
     getProperties: () => Object.fromEntries(store),
-    setProperties: (given: Record<string, string>) => {
+    setProperties: (given: Record<string, string>, deleteAllOthers: boolean) => {
+      if (deleteAllOthers) store.clear();
       for (const [name, text] of Object.entries(given)) {
         if (typeof text !== 'string') throw gate.error('a property has to be a text');
         if (Buffer.byteLength(text) > PROPERTY_BYTES) throw gate.error('Argument too large: value');
         store.set(name, text);
       }
       mustFit();
-    },
-    deleteProperty: (name: string) => {
-      store.delete(name);
     },
   };
 }
