@@ -124,10 +124,9 @@ export function sidebar(files: () => readonly PushedFile[]): void {
 
   describe('a correction that the finding proposes', () => {
     const [orders, prices] = SMALL;
-    const MISSPELT = [
-      { ...orders!, rows: orders!.rows.map((row, i) => (i === 1 ? [row[0]!, row[1]!, 'O0123', ...row.slice(3)] : row)) },
-      prices!,
-    ];
+    const products = { name: 'Products', rows: [['SKU', 'Base unit'], ...['00123', 'B', '1E5'].map((sku) => [sku, 'pc'])] };
+    const rows = orders!.rows.map((row, i) => (i === 1 ? [row[0]!, row[1]!, 'O0123', ...row.slice(3)] : row));
+    const MISSPELT = [{ ...orders!, rows }, prices!, products];
 
     test('is written as text, counts with the next review, and can be taken back', async () => {
       const page = await open(MISSPELT);

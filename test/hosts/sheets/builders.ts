@@ -59,7 +59,7 @@ export class RuleApi implements Service {
   getBooleanCondition = () => new ConditionApi(this.model.formula);
 }
 
-class ConditionApi implements Service {
+export class ConditionApi implements Service {
   readonly service = 'BooleanCondition';
   readonly local = true;
   constructor(private readonly formula: string) {}
