@@ -5,5 +5,4 @@ export function columnName(column: number): string {
 }
 
 /** 0 for `A`, 26 for `AA`. */
-export const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnIndex = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
