@@ -21,7 +21,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export class SheetsPort implements WorkbookPort {
   private readonly book: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private zone: string | undefined;
-  private readonly clock = new SerialClock((instant) => this.wallClock(instant, "yyyy-MM-dd'T'HH:mm:ss.SSS"));
+  private readonly clock = new SerialClock((instant) => this.wallClock(instant));
   private found: { readonly workbook: Found; readonly kept: Kept } | undefined;
 
   /** `beforeWriting` may throw: nothing is written then. */
@@ -46,7 +46,7 @@ export class SheetsPort implements WorkbookPort {
 
   /** Local time of the spreadsheet, `2026-11-21T19:01:32`. */
   now(): string {
-    return this.wallClock(new Date(), "yyyy-MM-dd'T'HH:mm:ss");
+    return this.clock.textOf(new Date());
   }
 
   /** Selects a cell where people see it; `false` where the sheet is gone. */
@@ -77,9 +77,9 @@ export class SheetsPort implements WorkbookPort {
     return { workbook: readWorkbook(this.book, this.clock, kept), kept };
   }
 
-  private wallClock(instant: Date, format: string): string {
+  private wallClock(instant: Date): string {
     this.zone ??= this.book.getSpreadsheetTimeZone();
-    return Utilities.formatDate(instant, this.zone, format);
+    return Utilities.formatDate(instant, this.zone, "yyyy-MM-dd'T'HH:mm:ss.SSS");
   }
 
   /** What a fingerprint is made of, as it stands now. */

@@ -66,6 +66,10 @@ export function setLongWidths(sheet: Sheet, columns: readonly ColumnWidth[]): vo
   );
 }
 
+export function hideColumns(sheet: Sheet, columns: readonly number[]): void {
+  for (const { from, count } of runsOf(columns)) sheet.hideColumns(from + 1, count);
+}
+
 /** Takes columns away, from the right; a sheet does not end up narrower than a new one. */
 export function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
   for (const { from, count } of runsOf(columns).reverse()) sheet.deleteColumns(from + 1, count);

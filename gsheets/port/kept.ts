@@ -1,4 +1,5 @@
 import { keptFrom, NAME_PREFIX } from '../../core/index';
+import type { Drawing } from './own-sheet';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type Memory = Readonly<Record<string, string>>;
@@ -30,12 +31,12 @@ export class Kept {
   }
 
   /** How each own sheet was drawn last, by its id. */
-  get drawn(): Readonly<Record<string, string>> {
-    return JSON.parse(this.texts[DRAWN] ?? '{}') as Record<string, string>;
+  get drawn(): Readonly<Record<string, Drawing>> {
+    return JSON.parse(this.texts[DRAWN] ?? '{}') as Record<string, Drawing>;
   }
 
   /** An absent `memory` stays as it is. */
-  write(memory: Memory | undefined, making: readonly string[], drawn: Readonly<Record<string, string>>): void {
+  write(memory: Memory | undefined, making: readonly string[], drawn: Readonly<Record<string, Drawing>>): void {
     const texts = {
       ...(memory ? piecesOf(memory) : this.pieces()),
       ...(making.length > 0 && { [MAKING]: JSON.stringify(making) }),

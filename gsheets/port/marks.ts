@@ -20,6 +20,13 @@ export function titledSheets(sheets: readonly { readonly name: string; readonly 
   });
 }
 
+/** The own columns as a run leaves them, side by side and in their order: they need no mark to be known. */
+export function untouchedColumns(sheet: string, header: readonly Cell[]): OwnName[] {
+  const bears = (id: OwnColumnId, at: number) => Object.values<Cell>(OWN_COLUMNS[id]).includes(header[at] ?? null);
+  const first = header.findIndex((_, at) => COLUMNS.every((id, i) => bears(id, at + i)));
+  return first < 0 ? [] : COLUMNS.map((id, i) => ({ name: markOf(id), sheet, column: first + i }));
+}
+
 /** The row (from 0) in which the marks of own columns would stand; most sheets have none. */
 export function markedRow(rows: Rows): number | undefined {
   const found = rows.slice(0, HEADER_ROWS).findIndex((row) => row.filter((cell) => HEADINGS.has(cell)).length > 1);

@@ -1,5 +1,5 @@
 import { type Cell, HEADER, HUMAN_HEADER, type OrdersPlan, type OwnColumn } from '../../core/index';
-import { growRight, setLongWidths } from './grid';
+import { growRight, hideColumns, setLongWidths } from './grid';
 import { background, cellValue, dropdown, holds, numberFormat, stylist } from './looks';
 import { markOf } from './marks';
 
@@ -47,6 +47,7 @@ const isFilled = ({ values }: OwnColumn): boolean => values !== undefined;
 
 class OrdersWriter {
   private readonly rows: readonly number[];
+  private readonly ranges = new Map<string, Range>();
 
   constructor(
     private readonly app: App,
@@ -75,7 +76,10 @@ class OrdersWriter {
         .setBackgrounds([looks.map(background)]);
       if (block.some(({ format }) => format === 'wrapped')) this.range(block).setWrap(true);
       setLongWidths(this.sheet, block);
-      for (const { at, hidden } of block) if (hidden) this.sheet.hideColumns(at + 1);
+      hideColumns(
+        this.sheet,
+        block.flatMap(({ at, hidden }) => (hidden ? [at] : [])),
+      );
     }
   }
 
@@ -104,6 +108,9 @@ class OrdersWriter {
   }
 
   private range([{ at }, ...others]: Block, rows = this.rows.length + 1): Range {
-    return this.sheet.getRange(this.plan.headerRow + 1, at + 1, rows, others.length + 1);
+    const key = `${at} ${rows}`;
+    const range = this.ranges.get(key) ?? this.sheet.getRange(this.plan.headerRow + 1, at + 1, rows, others.length + 1);
+    this.ranges.set(key, range);
+    return range;
   }
 }

@@ -17,7 +17,7 @@ import {
   TITLE,
 } from '../../core/index';
 import { drawCharts } from './charts';
-import { growDown, growRight, setLongWidths, USUAL_COLUMNS, USUAL_ROWS } from './grid';
+import { growDown, growRight, hideColumns, setLongWidths, USUAL_COLUMNS, USUAL_ROWS } from './grid';
 import { background, cellValue, dropdown, holds, numberFormat, stylist } from './looks';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -36,31 +36,42 @@ export function dressForm(sheet: Sheet): void {
 }
 
 /** What an own sheet looks like beside the values of its cells, shortly: drawn anew where it differs. */
-export const drawingOf = ({ columns, rows, charts, hidden }: OwnSheet): string =>
-  hidden
-    ? 'hidden'
-    : hex(mixText(FNV_START, JSON.stringify([columns, rows.map(({ style, severity, formats }) => [style, severity, formats]), charts])));
+export interface Drawing {
+  readonly looks: string;
+  readonly charts: string;
+}
+
+export const drawingOf = ({ columns, rows, charts = [], hidden }: OwnSheet): Drawing => ({
+  looks: hidden ? '' : short([columns, rows.map(({ style, severity, formats }) => [style, severity, formats])]),
+  charts: short(charts),
+});
+
+const short = (value: unknown): string => hex(mixText(FNV_START, JSON.stringify(value)));
 
 export interface OwnSheetState {
   /** What it holds; absent where it is new. */
   readonly before: readonly (readonly Cell[])[] | undefined;
-  /** It looks as it is to look. */
-  readonly isDrawn: boolean;
+  /** What it looks like. */
+  readonly drawn: Drawing | undefined;
 }
 
 /**
  * Writes an own sheet over what it held, in one write, so that an entry of a person is in the old rows or in the new ones at every
  * moment; nothing where that is what it holds.
  */
-export function writeOwnSheet(app: App, sheet: Sheet, plan: OwnSheet, { before, isDrawn }: OwnSheetState): void {
+export function writeOwnSheet(app: App, sheet: Sheet, plan: OwnSheet, { before, drawn }: OwnSheetState): void {
+  const drawing = drawingOf(plan);
   const cells = plannedCells(plan, before ?? []);
   const isNew = before === undefined;
   if (isNew) dress(sheet, plan);
   else grow(sheet, cells, before);
   if (isNew || !hasHeadings(plan, before))
     addDropdowns(app, sheet, plan.columns, isNew ? Math.max(USUAL_ROWS, cells.length) : sheet.getMaxRows());
-  writeCells(app, sheet, cells, { isStanding: !isNew && stand(cells, before), isDrawn: isDrawn || plan.hidden === true });
-  if (isDrawn) return;
+  writeCells(app, sheet, cells, {
+    isStanding: !isNew && stand(cells, before),
+    isDrawn: drawn?.looks === drawing.looks || plan.hidden === true,
+  });
+  if (drawn?.charts === drawing.charts) return;
   if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   drawCharts(sheet, plan.charts ?? [], ABOVE);
 }
@@ -76,9 +87,10 @@ function dress(sheet: Sheet, { columns, rows, hidden }: OwnSheet): void {
     sheet,
     columns.map(({ width }, at) => ({ at, width })),
   );
-  columns.forEach((column, at) => {
-    if (column.hidden) sheet.hideColumns(at + 1);
-  });
+  hideColumns(
+    sheet,
+    columns.flatMap((column, at) => (column.hidden ? [at] : [])),
+  );
 }
 
 /** What held the cells before has room for as many. */

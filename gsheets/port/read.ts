@@ -2,7 +2,7 @@ import { type Area, cellIndex, type OwnName, type SheetSnapshot, type Snapshot }
 import { readCells, settleDoubt } from './cells';
 import { areaNamed } from './grid';
 import type { Kept } from './kept';
-import { markedColumns, markedRow, titledSheets } from './marks';
+import { markedColumns, markedRow, titledSheets, untouchedColumns } from './marks';
 import type { SerialClock } from './serial';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,7 +42,9 @@ export function readWorkbook(book: Spreadsheet, clock: SerialClock, { making }: 
   }
   askEarly([...standing.values()]);
   const sheets = [...standing.values()];
-  const names = [...titledSheets(sheets.map(({ snapshot }) => snapshot)), ...sheets.flatMap(readMarks)];
+  const own = titledSheets(sheets.map(({ snapshot }) => snapshot));
+  const brought = sheets.filter(({ name }) => own.every(({ sheet }) => sheet !== name));
+  const names = [...own, ...brought.flatMap(readMarks)];
   return { standing, drafts, names: names.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -123,6 +125,8 @@ function askEarly(standing: readonly Standing[]): void {
 function readMarks({ name, sheet, snapshot }: Standing): readonly OwnName[] {
   const row = markedRow(snapshot.rows);
   if (row === undefined) return [];
+  const untouched = untouchedColumns(name, snapshot.rows[row]!);
+  if (untouched.length > 0) return untouched;
   const [notes = []] = sheet.getRange(row + 1, 1, 1, snapshot.rows[row]!.length).getNotes();
   return markedColumns(name, notes);
 }

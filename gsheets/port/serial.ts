@@ -14,8 +14,18 @@ export class SerialClock {
   constructor(private readonly wallClock: (instant: Date) => string) {}
 
   serialOf(date: Date): number {
+    return (this.wallOf(date) - EPOCH) / DAY;
+  }
+
+  /** Local time, `2026-11-21T19:01:32`. */
+  textOf(date: Date): string {
+    return new Date(this.wallOf(date)).toISOString().slice(0, 19);
+  }
+
+  /** The wall clock as if it were Greenwich's. */
+  private wallOf(date: Date): number {
     const instant = date.getTime();
-    return (instant + this.offsetAt(instant) - EPOCH) / DAY;
+    return instant + this.offsetAt(instant);
   }
 
   private offsetAt(instant: number): number {

@@ -1,13 +1,18 @@
-import { NAME_PREFIX, type OwnColumn, type OwnSheet, type SheetSnapshot, type WritePlan } from '../../core/index';
+import { NAME_PREFIX, type OwnColumn, type OwnSheet, type OwnSheetId, type SheetSnapshot, type WritePlan } from '../../core/index';
 import { deleteColumns } from './grid';
 import type { Kept } from './kept';
 import { writeOrders } from './orders';
-import { drawingOf, dressForm, writeOwnSheet } from './own-sheet';
+import { type Drawing, drawingOf, dressForm, writeOwnSheet } from './own-sheet';
 import type { Found, Standing } from './read';
 import { writeHighlights } from './rules';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Drawings = Readonly<Record<string, Drawing>>;
+
+const unchanged = (drawn: Drawings, drawings: Drawings): Drawings =>
+  Object.fromEntries(Object.entries(drawn).filter(([id, drawing]) => JSON.stringify(drawing) === JSON.stringify(drawings[id])));
 
 /** One write of a plan, over what the run found and what stands there now. */
 export class Writer {
@@ -21,17 +26,21 @@ export class Writer {
 
   write(plan: WritePlan): void {
     const drawings = Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, drawingOf(sheet)]));
-    const isDrawn = ({ id, replaces }: OwnSheet) => replaces !== undefined && this.kept.drawn[id] === drawings[id];
-    const drawn = Object.fromEntries(plan.sheets.filter(isDrawn).map(({ id }) => [id, drawings[id]!]));
+    const drawn = Object.fromEntries(plan.sheets.flatMap(({ id, replaces }) => this.drawn(id, replaces) ?? []));
     const made = plan.sheets.filter(({ replaces }) => !this.standing(replaces));
     // Said before it is done: what a run that fails leaves half drawn or blank is known by it.
-    this.kept.write(plan.memory, [...this.found.drafts.keys(), ...made.map(({ name }) => name)], drawn);
+    this.kept.write(plan.memory, [...this.found.drafts.keys(), ...made.map(({ name }) => name)], unchanged(drawn, drawings));
     const shown = made.length > 0 || plan.removeSheets.length > 0 ? this.shown(plan) : undefined;
     this.writeOrders(plan);
     this.writeSheets(plan, made, drawn);
     this.takeAway(plan);
     this.kept.write(undefined, [], drawings);
     if (shown) this.book.setActiveSheet(shown);
+  }
+
+  private drawn(id: OwnSheetId, replaces: string | undefined): [OwnSheetId, Drawing][] | undefined {
+    const drawn = this.standing(replaces) && this.kept.drawn[id];
+    return drawn && [[id, drawn]];
   }
 
   /** The sheet in front of the person, where it stays. */
@@ -56,13 +65,13 @@ export class Writer {
   }
 
   /** New sheets are made first, each a copy of the first while that is blank. */
-  private writeSheets({ sheets }: WritePlan, made: readonly OwnSheet[], drawn: Readonly<Record<string, string>>): void {
+  private writeSheets({ sheets }: WritePlan, made: readonly OwnSheet[], drawn: Drawings): void {
     const blank = this.makeSheets(made);
     for (const plan of sheets) {
       const standing = this.standing(plan.replaces);
       const sheet = standing?.sheet ?? blank.get(plan.name)!;
       const before = standing && (this.now.get(standing.name) ?? standing.snapshot).rows;
-      writeOwnSheet(this.app, sheet, plan, { before, isDrawn: plan.id in drawn });
+      writeOwnSheet(this.app, sheet, plan, { before, drawn: drawn[plan.id] });
       if (standing && standing.name !== plan.name) sheet.setName(plan.name);
     }
   }

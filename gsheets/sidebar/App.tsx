@@ -29,23 +29,26 @@ export function App({ locale: first }: { locale: Locale }) {
 
   return (
     <main aria-busy={!isIdle}>
+      <h1 class="unseen">{words.title}</h1>
       <button type="button" class="main" disabled={!isReady} onClick={() => void review('sidebarReview')}>
         {view ? words.again : words.review}
       </button>
       <button type="button" disabled={!isReady} onClick={() => void review('sidebarFinance')}>
         {words.finance}
       </button>
-      {!isIdle && <Progress doing={busy} words={words} />}
-      {told && (
-        <div class={`box ${told.look}`} role={told.look === 'alert' ? 'alert' : 'status'}>
-          {told.text}
-        </div>
-      )}
-      {last && (
-        <button type="button" disabled={!isIdle} onClick={() => void desk.takeBack()}>
-          {words.undo(last.place)}
-        </button>
-      )}
+      <div class="told">
+        {!isIdle && <Progress doing={busy} words={words} />}
+        {told && (
+          <div class={`box ${told.look}`} role={told.look === 'alert' ? 'alert' : 'status'}>
+            {told.text}
+          </div>
+        )}
+        {last && (
+          <button type="button" disabled={!isIdle} onClick={() => void desk.takeBack()}>
+            {words.undo(last.place)}
+          </button>
+        )}
+      </div>
       <Tabs tabs={TABS} chosen={tab} words={words.tabs} label={words.parts} onChoose={show}>
         {tab === 'sheets' && (
           <>

@@ -3,6 +3,7 @@ import type { SidebarWords } from './words';
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const en: SidebarWords = {
+  title: 'Order Review',
   looking: 'Looking at the spreadsheet',
   review: 'Review orders',
   again: 'Review again',

@@ -10,6 +10,8 @@ type TrialKind = 'customers' | 'products' | 'stock' | 'prices' | 'setting';
 
 /** What the page itself says; all else comes with the answers of the script. */
 export interface SidebarWords {
+  /** Google shows it above the page; here it is for screen readers. */
+  readonly title: string;
   readonly looking: string;
   readonly review: string;
   readonly again: string;

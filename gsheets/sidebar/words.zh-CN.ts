@@ -1,6 +1,7 @@
 import type { SidebarWords } from './words';
 
 export const zhCN: SidebarWords = {
+  title: '审单助手',
   looking: '正在查看表格',
   review: '审单',
   again: '重新审单',

@@ -164,6 +164,5 @@ export const cache = (store: Map<string, string>) => ({
 function formatDate(gate: Gate, date: Date, zone: string, format: string): string {
   const text = new Date(new Zone(zone).wall(date.getTime())).toISOString();
   if (format === "yyyy-MM-dd'T'HH:mm:ss.SSS") return text.slice(0, -1);
-  if (format === "yyyy-MM-dd'T'HH:mm:ss") return text.slice(0, 19);
   throw gate.error(`the date format ${format} is not modelled`);
 }

@@ -82,9 +82,10 @@ export class SheetApi implements Service {
     for (let column = from; column < from + count; column++) this.model.widths.set(column - 1, width);
     return this;
   };
-  hideColumns = (column: number) => {
-    this.mustBeColumn(column);
-    this.model.hiddenColumns.add(column - 1);
+  hideColumns = (from: number, count: number) => {
+    this.mustBeColumn(from);
+    this.mustBeColumn(from + count - 1);
+    for (let column = from; column < from + count; column++) this.model.hiddenColumns.add(column - 1);
   };
   setFrozenRows = (rows: number) => {
     if (rows >= this.stands().rows) throw this.error("You can't freeze all visible rows.");
