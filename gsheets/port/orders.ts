@@ -74,13 +74,20 @@ class OrdersWriter {
       this.range(block, 1)
         .setTextStyles([looks.map(stylist(this.app))])
         .setBackgrounds([looks.map(background)]);
-      if (block.some(({ format }) => format === 'wrapped')) this.range(block).setWrap(true);
+      this.wrap(block);
       setLongWidths(this.sheet, block);
       hideColumns(
         this.sheet,
         block.flatMap(({ at, hidden }) => (hidden ? [at] : [])),
       );
     }
+  }
+
+  /** Up to the hidden key, which would make rows high. */
+  private wrap(block: Block): void {
+    const hidden = block.findIndex((column) => column.hidden);
+    const [first, ...others] = hidden < 0 ? block : block.slice(0, hidden);
+    if (first && [first, ...others].some(({ format }) => format === 'wrapped')) this.range([first, ...others]).setWrap(true);
   }
 
   addDropdowns(): void {
@@ -108,7 +115,7 @@ class OrdersWriter {
   }
 
   private range([{ at }, ...others]: Block, rows = this.rows.length + 1): Range {
-    const key = `${at} ${rows}`;
+    const key = `${at} ${rows} ${others.length}`;
     const range = this.ranges.get(key) ?? this.sheet.getRange(this.plan.headerRow + 1, at + 1, rows, others.length + 1);
     this.ranges.set(key, range);
     return range;

@@ -28,11 +28,18 @@ const ABOVE = OWN_SHEET_HEADER + 1;
 const USUAL_PIXELS = 110;
 
 /** What every own sheet has; the others of a run are made as copies of the first, still blank. */
-export function dressForm(sheet: Sheet): void {
+export function dressForm(sheet: Sheet, plans: readonly OwnSheet[]): void {
   sheet.setTabColor(`#${OWN_TAB}`);
   sheet.setFrozenRows(ABOVE);
   sheet.setColumnWidths(1, USUAL_COLUMNS, USUAL_PIXELS);
-  sheet.getRange(1, 1, USUAL_ROWS, USUAL_COLUMNS).setVerticalAlignment('top').setWrap(true);
+  sheet.getRange(1, 1, USUAL_ROWS, USUAL_COLUMNS).setVerticalAlignment('top');
+  sheet.getRange(1, 1, USUAL_ROWS, Math.min(USUAL_COLUMNS, ...plans.map(visibleColumns))).setWrap(true);
+}
+
+/** Those before the first hidden one, whose keys would make rows high. */
+function visibleColumns({ columns }: OwnSheet): number {
+  const hidden = columns.findIndex((column) => column.hidden);
+  return hidden < 0 ? USUAL_COLUMNS : hidden;
 }
 
 /** What an own sheet looks like beside the values of its cells, shortly: drawn anew where it differs. */
@@ -65,8 +72,8 @@ export function writeOwnSheet(app: App, sheet: Sheet, plan: OwnSheet, { before, 
   const isNew = before === undefined;
   if (isNew) dress(sheet, plan);
   else grow(sheet, cells, before);
-  if (isNew || !hasHeadings(plan, before))
-    addDropdowns(app, sheet, plan.columns, isNew ? Math.max(USUAL_ROWS, cells.length) : sheet.getMaxRows());
+  if (isNew || cells.length > before.length || !hasHeadings(plan, before))
+    addDropdowns(app, sheet, plan.columns, isNew ? Math.max(USUAL_ROWS, cells.length) : undefined);
   writeCells(app, sheet, cells, {
     isStanding: !isNew && stand(cells, before),
     isDrawn: drawn?.looks === drawing.looks || plan.hidden === true,
@@ -103,7 +110,9 @@ function grow(sheet: Sheet, cells: readonly (readonly CellPlan[])[], before: rea
 const hasHeadings = ({ columns }: OwnSheet, before: readonly (readonly Cell[])[]): boolean =>
   columns.every(({ heading }, at) => holds(before[ABOVE - 1]?.[at], heading));
 
-function addDropdowns(app: App, sheet: Sheet, columns: readonly OwnSheetColumn[], lastRow: number): void {
+function addDropdowns(app: App, sheet: Sheet, columns: readonly OwnSheetColumn[], knownRows: number | undefined): void {
+  if (columns.every(({ choices }) => !choices)) return;
+  const lastRow = knownRows ?? sheet.getMaxRows();
   columns.forEach(({ choices }, column) => {
     if (!choices) return;
     sheet.getRange(ABOVE + 1, column + 1, lastRow - ABOVE, 1).setDataValidation(dropdown(app, choices));

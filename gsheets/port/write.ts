@@ -85,7 +85,7 @@ export class Writer {
     let form: Sheet | undefined;
     for (const { name } of made) {
       const sheet = form ? this.book.insertSheet(name, place++, { template: form }) : this.book.insertSheet(name, place++);
-      if (!form) dressForm(sheet);
+      if (!form) dressForm(sheet, made);
       form ??= sheet;
       blank.set(name, sheet);
     }

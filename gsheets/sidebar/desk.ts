@@ -107,7 +107,8 @@ export function useDesk(first: Locale) {
     fix: ({ place, edits }: ListedFinding) => edit(place, edits, words.edited.fix(place)),
     decide: ({ place, rows }: ListedFinding, choice: 'approve' | 'return', by: string, note: string) => {
       const { decisions } = view!;
-      return edit(place, decisionCells(decisions, rows, [decisions[choice], by, note]), words.edited[choice](place));
+      // A word on one row of an order holds for what was found on the whole order.
+      return edit(place, decisionCells(decisions, rows.slice(0, 1), [decisions[choice], by, note]), words.edited[choice](place));
     },
     set: async (setting: ListedSetting, value: string) => {
       let known = state!;
