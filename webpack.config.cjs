@@ -24,6 +24,7 @@ const program = (name, entry, file, plugins = []) => ({
 module.exports = [
   program('cli', './cli/main.ts', 'order-review.js', [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })]),
   program('examples', './examples/build.ts', 'build.js'),
+  program('bench', './test/bench/main.ts', 'bench.js'),
   ...require('./webpack.excel.cjs'),
   ...require('./webpack.gsheets.cjs'),
 ];

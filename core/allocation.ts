@@ -1,18 +1,19 @@
 import { baseUnits, type OrderCase } from './cases';
-import type { Policy } from './entitlement';
-import { type Claim, excessOf } from './gifts';
+import { NO_CLAIMS, type Policy } from './entitlement';
+import type { Claim } from './gifts';
 import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
+import { and } from './model/lists';
 import type { StockLedger } from './stock';
 
-/** What one order gets of the shared balance, in ordered units. */
+/** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
 export interface Allocation {
-  readonly goods: ReadonlyMap<Line, Decimal>;
+  readonly goods: readonly (Decimal | undefined)[];
   /** Free units beside paid ones. */
-  readonly beside: ReadonlyMap<Line, Decimal>;
+  readonly beside: readonly (Decimal | undefined)[];
 }
 
-export const NOTHING_SHIPS: Allocation = { goods: new Map(), beside: new Map() };
+export const NOTHING_SHIPS: Allocation = { goods: [], beside: [] };
 
 /**
  * Paid rows take what there is in row order, whole ordered units; gifts follow the goods. Free units of the same SKU go
@@ -23,32 +24,55 @@ export function allocate(orderCase: OrderCase, ledger: StockLedger | undefined):
 }
 
 function shipEverything({ lines }: OrderCase): Allocation {
-  return {
-    goods: new Map(lines.map(({ line }) => [line, line.quantity ?? Decimal.zero])),
-    beside: new Map(lines.flatMap(({ line }) => (line.giftQuantity ? [[line, line.giftQuantity]] : []))),
-  };
+  return { goods: lines.map(({ line }) => line.quantity), beside: lines.map(({ line }) => line.giftQuantity) };
 }
 
 /** Paid rows of one SKU that draw from the same warehouse, and the free units that go with them. */
 interface Group {
   readonly sku: string;
   readonly lines: Line[];
-  readonly claims: Claim[];
+  claims: Claim[];
 }
 
 const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
 
+/** The gift is the product that was bought: none other is named, or none other counts. */
+const givesWhatIsBought = ({ rules, scope }: Policy, sku: string): boolean =>
+  rules.every(({ giftSkus }) => giftSkus.length === 0) || scope.every((line) => line.sku === sku);
+
+const isEarnedByItself = ({ allotted, sku }: Claim): boolean =>
+  allotted.length > 0 && allotted.every(({ policy }) => givesWhatIsBought(policy, sku));
+
+/** Nothing but the rows of the group earns what it claims. */
+function earnsAll({ lines, claims }: Group): boolean {
+  if (claims.length === 0) return true;
+  const shelf = shelfKey(lines[0]!);
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.scope.every((line) => shelfKey(line) === shelf)));
+}
+
+/** The SKU whose own policies, which come before all others, cover the claims; none where others do too. */
+function ownPolicies(claims: readonly Claim[], sku: string | undefined): string | undefined {
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.rules[0]!.sku === sku)) ? sku : undefined;
+}
+
 class Allocator {
-  private readonly goods = new Map<Line, Decimal>();
-  private readonly beside = new Map<Line, Decimal>();
+  private readonly goods: (Decimal | undefined)[];
+  private readonly beside: (Decimal | undefined)[];
+  /** Free base units that went out under each policy. */
+  private readonly given = new Map<Policy, Decimal>();
 
   constructor(
     private readonly orderCase: OrderCase,
     private readonly ledger: StockLedger,
-  ) {}
+  ) {
+    this.goods = new Array(orderCase.lines.length);
+    this.beside = new Array(orderCase.lines.length);
+  }
 
   run(): Allocation {
     const { groups, waiting } = this.grouped();
+    // What one group's gifts may count on of the groups after it, where one policy counts them all.
+    if (groups.some((group) => !earnsAll(group))) for (const { lines } of groups) this.fill(lines, this.ledger.availableTo(lines[0]!));
     for (const group of groups) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
@@ -59,31 +83,37 @@ class Allocator {
     else this.give(claims, this.earnedBy(claims), false);
   }
 
-  /** Claims wait for the whole order unless they are free units of a group's SKU, under a policy of that SKU. */
-  private grouped(): { readonly groups: Iterable<Group>; readonly waiting: readonly Claim[] } {
-    const groups = new Map<string, Group>();
-    for (const { line, kind } of this.orderCase.lines) {
+  /** Claims wait for the whole order unless they are free units of the SKU that earns them, and ride with a group of it. */
+  private grouped(): { readonly groups: readonly Group[]; readonly waiting: readonly Claim[] } {
+    const { lines, gifts } = this.orderCase;
+    const byShelf = new Map<string, Group>();
+    const groups: Group[] = [];
+    for (const { line, kind } of lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
       const key = shelfKey(line);
-      const group = groups.get(key);
-      if (group) group.lines.push(line);
-      else groups.set(key, { sku: line.sku, lines: [line], claims: [] });
+      const known = byShelf.get(key);
+      if (known) known.lines.push(line);
+      else {
+        const group = { sku: line.sku, lines: [line], claims: NO_CLAIMS };
+        byShelf.set(key, group);
+        groups.push(group);
+      }
     }
-    const waiting: Claim[] = [];
-    for (const claim of this.orderCase.gifts?.claims ?? []) {
-      const together = claim.allotted.length > 0 && claim.allotted.every(({ policy }) => policy.rules[0]!.sku === claim.sku);
-      ((together && groups.get(shelfKey(claim.line))?.claims) || waiting).push(claim);
+    let waiting = NO_CLAIMS;
+    for (const claim of gifts?.claims ?? NO_CLAIMS) {
+      const group = isEarnedByItself(claim) ? byShelf.get(shelfKey(claim.line)) : undefined;
+      if (group) group.claims = and(group.claims, claim);
+      else waiting = and(waiting, claim);
     }
-    return { groups: groups.values(), waiting };
+    return { groups, waiting };
   }
 
   private shipGroup(group: Group): void {
     const { sku, lines, claims } = group;
     const stock = this.ledger.availableTo(lines[0]!);
     const claimed = Decimal.sumOf(claims, ({ units }) => units);
-    const ordered = Decimal.sumOf(lines, (line) => baseUnits(line, line.quantity));
-    const scarce = claimed.isPositive && ordered.plus(claimed).above(stock);
-    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: claimed };
+    const scarce = claimed.isPositive && Decimal.sumOf(lines, orderedUnits).plus(claimed).above(stock);
+    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: earnsAll(group) ? claimed : undefined };
     this.fill(lines, paid);
     for (const line of lines) this.ledger.take(line, this.shipping(line));
     if (!claimed.isPositive) return;
@@ -128,18 +158,19 @@ class Allocator {
     for (const line of lines) {
       const fitting = wholeUnits(line.quantity!, line.unitSize!, left);
       const taken = wholeLines && fitting.below(line.quantity!) ? Decimal.zero : fitting;
-      this.goods.set(line, taken);
+      this.goods[line.position] = taken;
       left = left.minus(taken.times(line.unitSize!));
     }
   }
 
   private allowance(sku: string, claims: readonly Claim[], complete: boolean): Decimal {
     const earned = Decimal.sum(this.earnedBy(claims, sku).values());
-    return complete ? earned.plus(Decimal.sumOf(claims, excessOf)) : earned;
+    return complete ? earned.plus(Decimal.sumOf(claims, ({ excess }) => excess)) : earned;
   }
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
   private earnedBy(claims: readonly Claim[], sku?: string): Map<Policy, Decimal> {
+    const givenOf = (policy: Policy) => this.given.get(policy) ?? Decimal.zero;
     const claimed = new Map<Policy, Decimal>();
     for (const { allotted } of claims)
       for (const { policy, units } of allotted) claimed.set(policy, (claimed.get(policy) ?? Decimal.zero).plus(units));
@@ -148,11 +179,12 @@ class Allocator {
       const free = earned;
       const all = this.orderCase.gifts!.entitledFor(
         (line) => this.shipping(line),
-        (policy) => free.get(policy) ?? Decimal.zero,
-        sku,
+        (policy) => givenOf(policy).plus(free.get(policy) ?? Decimal.zero),
+        ownPolicies(claims, sku),
       );
+      const left = (policy: Policy, entitled: Decimal) => Decimal.max(entitled.minus(givenOf(policy)), Decimal.zero);
       earned = new Map(
-        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, entitled)]] : [])),
+        all.flatMap(({ policy, entitled }) => (free.has(policy) ? [[policy, Decimal.min(free.get(policy)!, left(policy, entitled))]] : [])),
       );
       // Where free units count with the paid ones, fewer of them may earn fewer still.
       const settled = [...earned].every(([policy, units]) => policy.rules[0]!.kind === 'on-top' || units.equals(free.get(policy)!));
@@ -174,7 +206,7 @@ class Allocator {
     const all = this.orderCase.gifts!.entitledFor(
       (line) => counted.get(line) ?? this.shipping(line),
       () => Decimal.zero,
-      sku,
+      ownPolicies(claims, sku),
     );
     return Decimal.sumOf(all, ({ policy, entitled }) => (policies.has(policy) ? entitled : undefined));
   }
@@ -184,19 +216,30 @@ class Allocator {
     const judged = this.orderCase.book.tables.has('gifts');
     for (const claim of claims) {
       const parts = claim.allotted.map(({ policy, units }) => ({ policy, units: Decimal.min(units, earned.get(policy)!) }));
-      const excess = complete || !judged ? excessOf(claim) : Decimal.zero;
-      let given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
-      for (const { policy, units } of parts) {
-        const used = Decimal.max(Decimal.min(units, given), Decimal.zero);
-        earned.set(policy, earned.get(policy)!.minus(used));
-        given = given.minus(used);
-      }
+      const excess = complete || !judged ? claim.excess : Decimal.zero;
+      const given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
+      for (const { policy, units } of this.count(parts, given)) earned.set(policy, earned.get(policy)!.minus(units));
     }
   }
 
   private giveUpTo(claims: readonly Claim[], limit: Decimal): void {
     let left = limit;
-    for (const claim of claims) left = left.minus(this.giveClaim(claim, left));
+    for (const claim of claims) {
+      const given = this.giveClaim(claim, left);
+      this.count(claim.allotted, given);
+      left = left.minus(given);
+    }
+  }
+
+  /** Writes down under which policies so many free units of a claim went out. */
+  private count(parts: Claim['allotted'], given: Decimal): Claim['allotted'] {
+    let left = given;
+    return parts.map(({ policy, units }) => {
+      const used = Decimal.max(Decimal.min(units, left), Decimal.zero);
+      this.given.set(policy, (this.given.get(policy) ?? Decimal.zero).plus(used));
+      left = left.minus(used);
+      return { policy, units: used };
+    });
   }
 
   /** Gives a claim up to so many base units, whole units of its row; returns the base units given. */
@@ -204,24 +247,26 @@ class Allocator {
     const wanted = beside ? line.giftQuantity! : line.quantity!;
     const quantity = wholeUnits(wanted, line.unitSize!, Decimal.min(limit, this.ledger.availableTo(line)));
     const units = quantity.times(line.unitSize!);
-    (beside ? this.beside : this.goods).set(line, quantity);
+    (beside ? this.beside : this.goods)[line.position] = quantity;
     this.ledger.take(line, units);
     return units;
   }
 
   /** Base units of a paid row that ship; what is not allocated yet, and returns, count as ordered. */
   private shipping(line: Line): Decimal {
-    return baseUnits(line, this.goods.get(line) ?? line.quantity)!;
+    return baseUnits(line, this.goods[line.position] ?? line.quantity)!;
   }
 
   private isComplete(lines: readonly Line[]): boolean {
-    return lines.every((line) => this.goods.get(line)!.equals(line.quantity!));
+    return lines.every((line) => this.goods[line.position]!.equals(line.quantity!));
   }
 
   private paidLines(): Line[] {
-    return this.orderCase.lines.filter(({ kind }) => kind === 'paid').map(({ line }) => line);
+    return this.orderCase.lines.flatMap(({ kind, line }) => (kind === 'paid' ? [line] : []));
   }
 }
+
+const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
 
 function wholeUnits(wanted: Decimal, unitSize: Decimal, stock: Decimal): Decimal {
   return wanted.times(unitSize).atMost(stock) ? wanted : Decimal.max(stock.floorDiv(unitSize), Decimal.zero);

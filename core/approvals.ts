@@ -27,13 +27,11 @@ export function approvable(code: Code): boolean {
 /** Every row's decision and key, by line index, before any finding is known. Rows without a key get a new one, in row order. */
 export function readApprovals(book: Book): Approval[] {
   const keys = book.lines.map(({ decision }) => (decision.key === '' ? undefined : parseKey(decision.key)));
-  const taken = new Set<string>();
-  for (const key of keys) if (key) taken.add(key.rowId);
-  const seen = new Set<string>();
+  const owners = ownersOf(book.lines, keys);
   let next = 0;
   const freshId = () => {
     do next++;
-    while (taken.has(rowIdOf(next)));
+    while (owners.has(rowIdOf(next)));
     return rowIdOf(next);
   };
   let orderNos: ReadonlySet<string> | undefined;
@@ -43,14 +41,28 @@ export function readApprovals(book: Book): Approval[] {
   };
   return book.lines.map((line, i) => {
     const key = keys[i];
-    const twin = key !== undefined && seen.has(key.rowId);
-    if (key) seen.add(key.rowId);
+    const twin = key !== undefined && owners.get(key.rowId) !== i;
     const moved = key !== undefined && (twin || key.orderNo !== line.order.orderNo);
     // What people wrote by a row's id must not come to stand beside another order's row.
     const strayed = moved && (twin || isOrder(key.orderNo));
-    const state = stateOf(line, key, moved);
-    return { line, rowId: key && !strayed ? key.rowId : freshId(), moved: moved || wasMoved(state.written), ...state };
+    const { state, bound, written } = stateOf(line, key, moved);
+    return { line, rowId: key && !strayed ? key.rowId : freshId(), moved: moved || wasMoved(written), state, bound, written };
   });
+}
+
+/** Which row an id belongs to: of a row and its copies the one that the key was made for, wherever the copies stand; else the first. */
+function ownersOf(lines: readonly Line[], keys: readonly (Key | undefined)[]): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  keys.forEach((key, i) => {
+    if (!key) return;
+    const known = owners.get(key.rowId);
+    if (known === undefined || likeness(key, lines[i]!) > likeness(keys[known]!, lines[known]!)) owners.set(key.rowId, i);
+  });
+  return owners;
+}
+
+function likeness({ orderNo, approval }: Key, line: Line): number {
+  return Number(orderNo === line.order.orderNo) + Number(readBinding(approval)?.row === contentHash([line]));
 }
 
 function stateOf(line: Line, key: Key | undefined, moved: boolean): Pick<Approval, 'state' | 'bound' | 'written'> {
@@ -64,7 +76,9 @@ function stateOf(line: Line, key: Key | undefined, moved: boolean): Pick<Approva
   // A return stands whatever becomes of the row, unless it was voided.
   if (choice === 'return' && !isVoid(parts.row)) return { state: 'fresh', bound: NOTHING, written };
   const unchanged = parts.row === contentHash([line]) && (parts.order === '' || parts.order === contentHash(line.order.lines));
-  return unchanged ? { state: 'bound', bound: parts.codes, written } : { state: 'void', bound: NOTHING, written: voided(written) };
+  if (unchanged) return { state: 'bound', bound: parts.codes, written };
+  const isElsewhere = line.order.lines.some((other) => other !== line && contentHash([other]) === parts.row);
+  return { state: 'void', bound: NOTHING, written: isElsewhere ? binding(decided, MOVED, '', NOTHING) : voided(written) };
 }
 
 /** Whether a valid approval lets this finding pass; for credit also by how much the limit may be passed. */

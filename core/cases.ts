@@ -18,6 +18,8 @@ export interface LineCase {
   readonly inOrder: OrderCase;
   /** Claimed price × claimed factor, of an ordered unit. */
   readonly net: Decimal | undefined;
+  /** What the row comes to at that price, rounded; nought where it is free or cannot be read. */
+  readonly ordered: Decimal;
   readonly list: Match<PriceRule>;
   /** The list price of an ordered unit. */
   readonly listPrice: Decimal | undefined;
@@ -61,7 +63,7 @@ export function buildCases(book: Book): OrderCase[] {
   const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);
   const gifts = new GiftIndex(book.gifts);
   return book.orders.map((order) => {
-    const lines: LineCase[] = [];
+    const lines = new Array<LineCase>(order.lines.length);
     const units = new OrderUnits(order);
     const inOrder: OrderCase = { order, book, lines, units, gifts: undefined };
     for (const line of order.lines) {
@@ -70,21 +72,30 @@ export function buildCases(book: Book): OrderCase[] {
       const judged = priced && kind === 'paid';
       const price = priced ? prices.match(line, units) : NO_MATCH;
       const worth = price.kind === 'one' ? perOrderedUnit(price.rule, price.rule.price, line) : undefined;
-      lines.push({
+      const net = netOf(line);
+      lines[line.position] = {
         line,
         kind,
         book,
         inOrder,
-        net: netOf(line),
+        net,
+        ordered: orderedAmount(line, net, book.settings.amountDecimals),
         list: judged ? price : NO_MATCH,
         listPrice: judged ? worth : undefined,
         worth,
         policy: judged ? discounts.match(line, units) : NO_MATCH,
-      });
+      };
     }
     inOrder.gifts = judgeGifts(inOrder, gifts);
     return inOrder;
   });
+}
+
+function orderedAmount(line: Line, net: Decimal | undefined, decimals: number): Decimal {
+  if (!line.readable || line.quantity === undefined || net === undefined) return Decimal.zero;
+  // A gift row that shows the list price beside an amount of zero is free.
+  if (line.gift && line.amount?.isZero) return Decimal.zero;
+  return line.quantity.times(net).round(decimals);
 }
 
 /** Base units of an order per SKU, counted when a rule first asks for them. */

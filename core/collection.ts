@@ -5,10 +5,10 @@ import { shippableOf, sumPayments } from './frozen';
 import type { Book, Line, Order } from './model/book';
 import { orderContent } from './model/content';
 import { Decimal } from './model/decimal';
-import type { FinanceEntry, Offer, OfferedUnits, OfferRecord, Payment } from './model/finance';
-import { append } from './model/lists';
+import type { FinanceEntry, FinanceSheet, Offer, OfferedPart, OfferedUnits, OfferRecord, Payment } from './model/finance';
+import { append, groupBy } from './model/lists';
 import type { MoneyLine, Purse, TopUp } from './outcome';
-import { type Claim, claimKey, dueOf, matchReceipts, payerOf, type Receipt } from './receipts';
+import { type Claim, dueOf, matchReceipts, payerOf, type Receipt } from './receipts';
 import type { Frozen, Settlement } from './settle';
 
 /** What becomes of the money that finance wrote down, once everything else is settled. */
@@ -32,10 +32,10 @@ interface Bill {
   readonly entries: readonly FinanceEntry[];
 }
 
+/** What money is asked for, of which bill. */
 interface Asked {
   readonly bill: Bill;
-  readonly topUp: number;
-  readonly due: Decimal | undefined;
+  readonly claim: Claim;
 }
 
 /** The finance sheet of an earlier review, honoured: what was paid is kept as it was offered, what was not paid goes back. */
@@ -44,43 +44,43 @@ export class Collection {
   readonly returned = new Set<Order>();
   readonly frozen = new Map<Order, Frozen>();
   private readonly bills: readonly Bill[];
-  private readonly before: ReadonlyMap<string, Receipt>;
+  /** What the finance sheet said of each of its rows, as it was made. */
+  private readonly before: ReadonlyMap<FinanceEntry, Receipt>;
 
   constructor(
     private readonly book: Book,
     private readonly rowIdOf: (line: Line) => string,
   ) {
     this.bills = billsOf(book);
-    const claims = this.bills.flatMap((bill) => bill.entries.map((entry) => claimOf(bill, entry.topUp, offeredDue(bill, entry))));
-    this.before = byClaim(this.match(claims).receipts);
-    for (const bill of this.bills) {
-      const receipt = this.before.get(claimKey({ ...bill, topUp: 0 }));
-      if (receipt?.standing === 'returned') for (const order of bill.parts) this.returned.add(order);
-      if (receipt?.standing === 'paid') this.freeze(bill);
+    const answered = this.bills.filter(({ entries }) => entries.length > 0);
+    const claims = answered.flatMap((bill) => bill.entries.map((entry) => claimOf(bill, entry.topUp, entry, offeredDue(bill, entry))));
+    this.before = new Map(this.match(claims).receipts.map((receipt) => [receipt.claim.entry!, receipt]));
+    for (const bill of answered) {
+      const standing = this.standingOf(bill, 0);
+      if (standing === 'returned') for (const order of bill.parts) this.returned.add(order);
+      if (standing === 'paid') this.freeze(bill);
     }
   }
 
   /** The money against what is due now: what was not known before is settled, and everything is written down for the next run. */
   conclude(settlement: Settlement): Collected {
-    const known = this.bills.flatMap((bill) => this.asked(bill, settlement));
-    const { receipts, purses } = this.match(known.map(({ bill, topUp, due }) => claimOf(bill, topUp, due)));
-    const results = byClaim(receipts);
+    const asked: Asked[] = [];
+    for (const bill of this.bills) this.ask(bill, settlement, asked);
+    const { receipts, purses } = this.match(asked.map(({ claim }) => claim));
     const drafts: Draft[] = [];
     const paid = new Set<Order>();
     const cleared = new Set<Order>();
     const topUps = new Map<Order, TopUp[]>();
-    const money = known.map(({ bill, topUp }) => {
-      const receipt = results.get(claimKey({ ...bill, topUp }))!;
-      for (const order of bill.parts) drafts.push(...this.draftsOf(order, receipt));
-      const waits = receipt.standing === 'open' || receipt.standing === 'short';
+    const money = asked.map(({ bill, claim }, i) => {
+      const receipt = receipts[i]!;
+      const { standing } = receipt;
       for (const order of bill.parts) {
-        if (topUp === 0 && receipt.standing === 'paid') {
+        if (standing !== 'open') drafts.push(...this.draftsOf(order, receipt));
+        if (claim.topUp === 0 && standing === 'paid') {
           paid.add(order);
           cleared.add(order);
-        } else if (waits && receipt.claim.due?.isPositive) cleared.delete(order);
-      }
-      if (topUp > 0) {
-        for (const order of bill.parts) append(topUps, order, this.topUpOf(bill, order, receipt, settlement));
+        } else if ((standing === 'open' || standing === 'short') && claim.due?.isPositive) cleared.delete(order);
+        if (claim.topUp > 0) append(topUps, order, this.topUpOf(bill, order, receipt, settlement));
       }
       return this.lineOf(bill, receipt, settlement);
     });
@@ -88,23 +88,28 @@ export class Collection {
   }
 
   /** What money is asked for now; money for what is no longer offered stays the customer's. */
-  private asked(bill: Bill, settlement: Settlement): readonly Asked[] {
+  private ask(bill: Bill, settlement: Settlement, asked: Asked[]): void {
+    const { entries } = bill;
+    asked.push({ bill, claim: claimOf(bill, 0, entryOf(entries, 0), this.dueNow(bill, settlement)) });
     const open = this.openTopUp(bill, settlement);
-    const kept = bill.entries.filter(
-      ({ topUp, result }) => topUp > 0 && topUp !== open?.number && (this.stays(bill, topUp) || result !== undefined),
-    );
-    return [
-      { bill, topUp: 0, due: this.dueNow(bill, settlement) },
-      ...kept.map((entry) => {
-        const due = this.stays(bill, entry.topUp) ? offeredDue(bill, entry) : undefined;
-        return { bill, topUp: entry.topUp, due: due ?? Decimal.zero };
-      }),
-      ...(open ? [{ bill, topUp: open.number, due: open.due }] : []),
-    ];
+    for (const entry of entries) {
+      const { topUp, result } = entry;
+      if (topUp === 0 || topUp === open?.number) continue;
+      const stays = this.stays(bill, topUp);
+      if (!stays && result === undefined) continue;
+      const due = (stays ? offeredDue(bill, entry) : undefined) ?? Decimal.zero;
+      asked.push({ bill, claim: claimOf(bill, topUp, entry, due) });
+    }
+    if (open) asked.push({ bill, claim: claimOf(bill, open.number, entryOf(entries, open.number), open.due) });
   }
 
   private match(claims: readonly Claim[]) {
-    return matchReceipts(this.book.finance ?? { entries: [], totals: new Map() }, claims);
+    return matchReceipts(this.book.finance?.totals ?? NO_TOTALS, claims);
+  }
+
+  private standingOf({ entries }: Bill, topUp: number): Receipt['standing'] | undefined {
+    const entry = entryOf(entries, topUp);
+    return entry && this.before.get(entry)?.standing;
   }
 
   /** Only of what customers pay before it ships: on credit nothing is promised, and the order is settled anew. */
@@ -113,10 +118,8 @@ export class Collection {
     const offers = this.paidOffers(bill);
     const isKnown = offers.every(({ units }) => [...units.keys()].every((id) => ids.has(id)));
     const { customer } = bill.parts[0]!;
-    if (offers.every(({ units }) => units.size === 0) || !isKnown || customer === undefined || !paysFirst(customer)) return;
-    const mayGrow = bill.entries.every(
-      ({ topUp }) => topUp === 0 || this.before.get(claimKey({ ...bill, topUp }))?.standing !== 'returned',
-    );
+    if (offers.every(isNothing) || !isKnown || customer === undefined || !paysFirst(customer)) return;
+    const mayGrow = bill.entries.every(({ topUp }) => topUp === 0 || this.standingOf(bill, topUp) !== 'returned');
     for (const order of bill.parts) {
       const units = new Map(order.lines.map((line) => [line, sumUnits(offers, this.rowIdOf(line))]));
       this.frozen.set(order, { units, payment: sumPayments(offers.map((offer) => paymentOf(offer, order))), mayGrow });
@@ -126,24 +129,25 @@ export class Collection {
   /** The order as it was offered, and what was added to it and paid since. */
   private paidOffers(bill: Bill): readonly Offer[] {
     return bill.entries.flatMap(({ topUp, record }) => {
-      const isPaid = this.before.get(claimKey({ ...bill, topUp }))?.standing === 'paid';
+      const isPaid = this.standingOf(bill, topUp) === 'paid';
       return isPaid && record?.offer ? [record.offer] : [];
     });
   }
 
   private isFrozen({ parts }: Bill, settlement: Settlement): boolean {
-    return parts.some((order) => this.frozen.has(order) && settlement.orders.get(order)!.kept);
+    return this.frozen.size > 0 && parts.some((order) => this.frozen.has(order) && settlement.orders[order.index]!.kept);
   }
 
   /** Paid, or refused by finance: it keeps its row. */
   private stays(bill: Bill, topUp: number): boolean {
-    const standing = this.before.get(claimKey({ ...bill, topUp }))?.standing;
+    const standing = this.standingOf(bill, topUp);
     return standing === 'returned' || (standing === 'paid' && bill.parts.some((order) => this.frozen.has(order)));
   }
 
   /** What this run adds to a paid order takes the number of one that nobody has answered, else a new one. */
   private openTopUp(bill: Bill, { orders }: Settlement): { readonly number: number; readonly due: Decimal } | undefined {
-    const added = bill.parts.flatMap((order) => orders.get(order)!.added ?? []);
+    if (this.frozen.size === 0) return undefined;
+    const added = bill.parts.flatMap((order) => orders[order.index]!.added ?? []);
     if (added.length === 0) return undefined;
     const open = bill.entries.find(({ topUp }) => topUp > 0 && !this.stays(bill, topUp));
     const number = open?.topUp ?? Math.max(0, ...bill.entries.map(({ topUp }) => topUp)) + 1;
@@ -151,10 +155,12 @@ export class Collection {
   }
 
   private dueNow(bill: Bill, settlement: Settlement): Decimal | undefined {
-    const own = bill.parts.map((order) => settlement.orders.get(order)!);
-    if (!own.some(({ released }) => released)) return undefined;
-    if (this.isFrozen(bill, settlement)) return dueOf(entryOf(bill.entries, 0)!.record!);
-    return Decimal.sum(own.map(({ payment }) => payment.due));
+    let due: Decimal | undefined;
+    for (const { index } of bill.parts) {
+      const { released, payment } = settlement.orders[index]!;
+      if (released) due = due === undefined ? payment.due : due.plus(payment.due);
+    }
+    return due && this.isFrozen(bill, settlement) ? dueOf(entryOf(bill.entries, 0)!.record!) : due;
   }
 
   private draftsOf(order: Order, receipt: Receipt): readonly Draft[] {
@@ -167,14 +173,14 @@ export class Collection {
   }
 
   private topUpOf(bill: Bill, order: Order, receipt: Receipt, { orders }: Settlement): TopUp {
-    const { standing, claim, entry } = receipt;
+    const { standing, claim } = receipt;
     const number = claim.topUp;
     if (this.stays(bill, number)) {
       if (standing === 'returned') return { number, status: 'returned', shippable: Decimal.zero, ...NO_PAYMENT };
-      const payment = paymentOf(entry!.record!.offer!, order);
+      const payment = paymentOf(claim.entry!.record!.offer!, order);
       return { number, status: 'ready', shippable: shippableOf(payment), ...payment };
     }
-    const added = orders.get(order)!.added;
+    const added = orders[order.index]!.added;
     if (!added) return { number, status: 'nothing-to-ship', shippable: Decimal.zero, ...NO_PAYMENT };
     const status = standing === 'paid' || !added.payment.due.isPositive ? 'ready' : 'awaiting-payment';
     return { number, status, shippable: shippableOf(added.payment), ...added.payment };
@@ -189,11 +195,11 @@ export class Collection {
   }
 
   /** What is paid keeps its offer, also while something else holds the order. */
-  private offerNow(bill: Bill, { standing, claim, entry }: Receipt, settlement: Settlement): Offer | undefined {
+  private offerNow(bill: Bill, { standing, claim }: Receipt, settlement: Settlement): Offer | undefined {
     if (standing === 'returned') return undefined;
     const isKept = claim.topUp === 0 ? this.isFrozen(bill, settlement) : this.stays(bill, claim.topUp);
-    if (isKept) return entry!.record!.offer;
-    const orders = bill.parts.map((order) => settlement.orders.get(order)!).filter(({ released }) => released);
+    if (isKept) return claim.entry!.record!.offer;
+    const orders = bill.parts.map((order) => settlement.orders[order.index]!).filter(({ released }) => released);
     if (claim.topUp > 0) {
       const added = orders.flatMap(({ order, added }) => (added ? [{ order, ...added }] : []));
       if (added.length === 0) return undefined;
@@ -203,36 +209,41 @@ export class Collection {
       };
     }
     if (orders.length === 0) return undefined;
-    const shipping = orders.flatMap(({ order }) =>
-      order.lines.map((line) => {
-        const { goods, gifts } = settlement.lines.get(line)!;
-        return [this.rowIdOf(line), { goods: goods?.ship ?? Decimal.zero, gifts: gifts?.ship ?? Decimal.zero }] as const;
-      }),
-    );
-    return {
-      units: new Map(shipping.filter(([, { goods, gifts }]) => goods.isPositive || gifts.isPositive)),
-      parts: orders.map(({ order, payment }) => ({ carriedOver: order.carriedOver, payment })),
-    };
+    const units = new Map<string, OfferedUnits>();
+    const offered: OfferedPart[] = [];
+    for (const { order, payment } of orders) {
+      offered.push({ carriedOver: order.carriedOver, payment });
+      for (const line of order.lines) {
+        const { goods, gifts } = settlement.lines[line.index]!;
+        const ships = { goods: goods?.ship ?? Decimal.zero, gifts: gifts?.ship ?? Decimal.zero };
+        if (ships.goods.isPositive || ships.gifts.isPositive) units.set(this.rowIdOf(line), ships);
+      }
+    }
+    return { units, parts: offered };
   }
 }
+
+const NO_TOTALS: FinanceSheet['totals'] = new Map();
+const NO_ENTRIES: readonly FinanceEntry[] = [];
 
 function billsOf({ orders, finance }: Book): readonly Bill[] {
   const byNumber = new Map<string, Order[]>();
   for (const order of orders) append(byNumber, order.orderNo, order);
-  const entries = new Map<string, FinanceEntry[]>();
-  for (const entry of finance?.entries ?? []) append(entries, claimKey({ ...entry, topUp: 0 }), entry);
-  return [...byNumber].map(([orderNo, parts]) => {
+  const entries = finance === undefined ? undefined : groupBy(finance.entries, billKey);
+  return Array.from(byNumber, ([orderNo, parts]) => {
     const customer = payerOf(parts[0]!);
-    const own = entries.get(claimKey({ orderNo, customer, topUp: 0 })) ?? [];
+    const own = entries?.get(billKey({ orderNo, customer })) ?? NO_ENTRIES;
     return {
       orderNo,
       customer,
       parts,
-      content: orderContent(parts.flatMap(({ lines }) => lines)),
-      entries: own.sort((a, b) => a.topUp - b.topUp),
+      content: orderContent(parts.length === 1 ? parts[0]!.lines : parts.flatMap(({ lines }) => lines)),
+      entries: own.length < 2 ? own : [...own].sort((a, b) => a.topUp - b.topUp),
     };
   });
 }
+
+const billKey = ({ orderNo, customer }: Pick<Bill, 'orderNo' | 'customer'>): string => JSON.stringify([orderNo, customer]);
 
 /** Orders that were edited, added or taken away since the finance sheet was made. */
 export function ordersSince(book: Book): readonly string[] {
@@ -246,22 +257,20 @@ export function ordersSince(book: Book): readonly string[] {
 const entryOf = (entries: readonly FinanceEntry[], topUp: number): FinanceEntry | undefined =>
   entries.find((entry) => entry.topUp === topUp);
 
-const claimOf = ({ orderNo, customer, parts }: Bill, topUp: number, due: Decimal | undefined): Claim => ({
-  orderNo,
-  topUp,
-  customer,
-  date: Math.min(...parts.map(({ date }) => date)),
-  due,
-});
+function claimOf({ orderNo, customer, parts }: Bill, topUp: number, entry: FinanceEntry | undefined, due: Decimal | undefined): Claim {
+  let { date } = parts[0]!;
+  for (const part of parts) date = Math.min(date, part.date);
+  return { orderNo, topUp, customer, date, entry, due };
+}
 
 /** As the sheet stated it, where the order is still the same. */
 const offeredDue = ({ content }: Bill, { record }: FinanceEntry): Decimal | undefined =>
   record?.content === content ? dueOf(record) : undefined;
 
-const byClaim = (receipts: readonly Receipt[]): ReadonlyMap<string, Receipt> =>
-  new Map(receipts.map((receipt) => [claimKey(receipt.claim), receipt]));
+/** Nothing ships and nothing is due: nothing that a payment could keep. */
+const isNothing = ({ units, parts }: Offer): boolean => units.size === 0 && parts.every(({ payment }) => payment.due.isZero);
 
-const placesOf = ({ entry }: Receipt) => (entry ? [entry.place] : []);
+const placesOf = ({ claim: { entry } }: Receipt) => (entry ? [entry.place] : []);
 
 const paymentOf = ({ parts }: Offer, { carriedOver }: Order): Payment =>
   parts.find((part) => part.carriedOver === carriedOver)?.payment ?? NO_PAYMENT;

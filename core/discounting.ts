@@ -1,5 +1,6 @@
 import type { LineCase } from './cases';
 import { Decimal } from './model/decimal';
+import { factorOf } from './model/factor';
 
 /** The factor that the row claims. */
 export interface FactorClaim {
@@ -30,7 +31,7 @@ class ImpliedFactor implements FactorClaim {
   ) {}
 
   get factor(): Decimal {
-    return this.netPrice.dividedBy(this.unitPrice, 6);
+    return factorOf(this.netPrice, this.unitPrice);
   }
 
   compare(factor: Decimal): number {

@@ -1,20 +1,46 @@
+import type { LineCase } from './cases';
+import type { Claim } from './gifts';
 import { inWindow, specificity, suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 import { append, holding } from './model/lists';
 
-/** One gift policy as it meets one order: a rule row, or the rows of one tier table from the lowest tier up. */
-export interface Policy {
+/** One gift policy on one day: a rule row, or the rows of one tier table from the lowest tier up. */
+interface Terms {
   readonly name: string;
   readonly rules: readonly GiftRule[];
-  /** The order's rows that can earn under it. */
-  readonly scope: readonly Line[];
-  /** What any of its tiers may give. */
-  readonly giftSkus: readonly string[];
   /** Units earn under one SKU or category policy only; order-wide and amount policies consume none. */
   readonly consumes: boolean;
   readonly customerCap: Decimal | undefined;
+}
+
+/** One gift policy as it meets one order. */
+export class Policy {
+  constructor(
+    readonly table: Table,
+    private readonly terms: Terms,
+    /** The order's rows that can earn under it. */
+    readonly scope: readonly Line[],
+    /** What any of its tiers may give. */
+    readonly giftSkus: readonly string[],
+  ) {}
+
+  get name(): string {
+    return this.terms.name;
+  }
+
+  get rules(): readonly GiftRule[] {
+    return this.terms.rules;
+  }
+
+  get consumes(): boolean {
+    return this.terms.consumes;
+  }
+
+  get customerCap(): Decimal | undefined {
+    return this.terms.customerCap;
+  }
 }
 
 /** What counts of an order's rows: base units, and money after line discount; returns are negative. */
@@ -32,22 +58,36 @@ export interface Entitlement {
   /** Free base units before and after `cap`. */
   readonly uncapped: Decimal;
   readonly entitled: Decimal;
+  /** What is claimed under it, no more than it gives, and by which rows. */
+  claimed: Decimal;
+  claims: Claim[];
 }
+
+export const NO_CLAIMS: Claim[] = [];
 
 /** A rule row, or the rows of one tier table from the lowest tier up. */
 interface Table {
   readonly position: number;
+  /** Of the conditions that all its rows share. */
+  readonly weight: number;
   readonly rules: GiftRule[];
+  /** Of all its rules. */
+  terms: Terms | undefined;
 }
 
-/** The tables that an order may earn under, with the rows that it buys of their goods. */
-export type Earning = ReadonlyMap<Table, readonly Line[]>;
+/** A table that an order may earn under, with the rows that it buys of the table's goods. */
+export interface Prospect {
+  readonly table: Table;
+  readonly lines: Line[];
+}
 
 /** Gift rules by what has to be bought, so that an order looks only at those which may concern it. */
 export class GiftIndex {
   private readonly bySku = new Map<string, Table[]>();
   private readonly byCategory = new Map<string, Table[]>();
   private readonly general: Table[] = [];
+  /** Where a table stood among the prospects of the order that met it last, by its position. */
+  private readonly lastPlace: number[] = [];
 
   constructor(rules: readonly GiftRule[]) {
     const tables = new Map<string, Table>();
@@ -56,8 +96,9 @@ export class GiftIndex {
       const known = tables.get(key);
       if (known) known.rules.push(rule);
       else {
-        const table = { position: tables.size, rules: [rule] };
+        const table = { position: tables.size, weight: specificity(rule), rules: [rule], terms: undefined };
         tables.set(key, table);
+        this.lastPlace.push(0);
         if (rule.sku !== '') append(this.bySku, rule.sku, table);
         else if (rule.category !== '') append(this.byCategory, rule.category, table);
         else this.general.push(table);
@@ -66,81 +107,117 @@ export class GiftIndex {
     for (const { rules } of tables.values()) rules.sort((a, b) => threshold(a).compare(threshold(b)));
   }
 
-  among(lines: readonly Line[]): Earning {
-    const found = new Map<Table, Line[]>();
-    for (const line of lines) {
-      addTo(found, this.bySku.get(line.sku), line);
-      addTo(found, this.byCategory.get(line.product?.category ?? ''), line);
-      addTo(found, this.general, line);
+  /** The tables whose goods the order's paid and returned rows are. */
+  among(lines: readonly LineCase[]): readonly Prospect[] {
+    const found: Prospect[] = [];
+    for (const { line, kind } of lines) {
+      if (!line.readable || (kind !== 'paid' && kind !== 'return')) continue;
+      this.add(found, this.bySku.get(line.sku), line);
+      if (this.byCategory.size > 0) this.add(found, this.byCategory.get(line.product?.category ?? ''), line);
+      this.add(found, this.general, line);
     }
     return found;
   }
-}
 
-function addTo(found: Map<Table, Line[]>, tables: readonly Table[] | undefined, line: Line): void {
-  if (tables) for (const table of tables) append(found, table, line);
+  private add(found: Prospect[], tables: readonly Table[] | undefined, line: Line): void {
+    if (tables === undefined) return;
+    for (const table of tables) {
+      const known = found[this.lastPlace[table.position]!];
+      if (known?.table === table) known.lines.push(line);
+      else {
+        this.lastPlace[table.position] = found.length;
+        found.push({ table, lines: [line] });
+      }
+    }
+  }
 }
 
 /** All rules whose goods are bought, whether or not they are in time, in sheet order. */
-export function rulesOf(earning: Earning): GiftRule[] {
-  return [...earning.keys()].flatMap(({ rules }) => rules).sort((a, b) => a.place.row - b.place.row);
+export function rulesOf(prospects: readonly Prospect[]): GiftRule[] {
+  return prospects.flatMap(({ table }) => table.rules).sort((a, b) => a.place.row - b.place.row);
 }
 
 /** The policies under which the rows of an order may earn on its date, in the order in which they consume units. */
-export function policiesFor(earning: Earning, day: Day, claimed: ReadonlySet<string>): Policy[] {
-  const found: { readonly policy: Policy; readonly position: number }[] = [];
-  for (const [{ rules, position }, lines] of earning) {
-    const inTime = holding(rules, (rule) => inWindow(rule, day));
-    const [rule] = inTime;
-    if (rule === undefined) continue;
-    const scope = holding(lines, (line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
-    if (scope.length === 0) continue;
-    const policy = {
-      name: rule.policy,
-      rules: inTime,
-      scope,
-      giftSkus: inTime.length === 1 ? giftsOf(rule, scope) : distinct(inTime.flatMap((tier) => giftsOf(tier, scope))),
-      consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
-      customerCap: inTime.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
-    };
-    found.push({ policy, position });
+export function policiesFor(prospects: readonly Prospect[], day: Day, isClaimed: (sku: string) => boolean): Policy[] {
+  const found: Policy[] = [];
+  for (const prospect of prospects) {
+    const policy = policyOf(prospect, day);
+    if (policy) found.push(policy);
   }
-  const wanted = (policy: Policy) => Number(policy.giftSkus.some((sku) => claimed.has(sku)));
-  if (found.length > 1) {
-    found.sort(
-      ({ policy: a, position: first }, { policy: b, position: second }) =>
-        specificity(b.rules[0]!) - specificity(a.rules[0]!) ||
-        threshold(top(b)).compare(threshold(top(a))) ||
-        wanted(b) - wanted(a) ||
-        first - second,
-    );
-  }
-  return found.map(({ policy }) => policy);
+  const wanted = (policy: Policy) => Number(policy.giftSkus.some(isClaimed));
+  const inTurn = (a: Policy, b: Policy) =>
+    b.table.weight - a.table.weight ||
+    threshold(top(b)).compare(threshold(top(a))) ||
+    wanted(b) - wanted(a) ||
+    a.table.position - b.table.position;
+  for (let i = 1; i < found.length; i++) if (inTurn(found[i - 1]!, found[i]!) > 0) return found.sort(inTurn);
+  return found;
+}
+
+function policyOf({ table, lines }: Prospect, day: Day): Policy | undefined {
+  const rules = holding(table.rules, (rule) => inWindow(rule, day));
+  const rule = rules[0];
+  if (rule === undefined) return undefined;
+  const scope = holding(lines, (line) => suitsGoods(rule, line) && suitsBuyer(rule, line));
+  if (scope.length === 0) return undefined;
+  const giftSkus = rules.length === 1 ? giftsOf(rule, scope) : distinct(rules.flatMap((tier) => giftsOf(tier, scope)));
+  if (rules !== table.rules) return new Policy(table, termsOf(rules), scope, giftSkus);
+  table.terms ??= termsOf(rules);
+  return new Policy(table, table.terms, scope, giftSkus);
+}
+
+function termsOf(rules: readonly GiftRule[]): Terms {
+  const rule = rules[0]!;
+  return {
+    name: rule.policy,
+    rules,
+    consumes: rule.buyAmount === undefined && (rule.sku !== '' || rule.category !== ''),
+    customerCap: rules.find(({ customerCap }) => customerCap !== undefined)?.customerCap,
+  };
 }
 
 /** What the rows earn under each policy, the more specific policy first. `free` counts for policies of kind `included`. */
-export function entitlements(policies: readonly Policy[], { units, amount }: Bought, free: (policy: Policy) => Decimal): Entitlement[] {
-  const left = new Map<Line, Decimal>();
-  const leftOf = (line: Line) => left.get(line) ?? units(line);
-  return policies.map((policy) => {
-    const paid = Decimal.sumOf(policy.scope, policy.consumes ? leftOf : units);
-    const included = policy.rules[0]!.kind === 'included';
-    const all = included ? paid.plus(free(policy)) : paid;
-    const bought = policy.rules[0]!.buyAmount === undefined ? all : Decimal.sumOf(policy.scope, amount);
-    const rule = reachedBy(policy.rules, bought, all);
+export function entitlements(policies: readonly Policy[], bought: Bought, free: (policy: Policy) => Decimal): Entitlement[] {
+  const earning = new Earning(bought, free);
+  return policies.map((policy) => earning.under(policy));
+}
+
+/** Units that earned under one policy earn under no other. */
+class Earning {
+  /** By position of the line in its order. */
+  private readonly left: (Decimal | undefined)[] = [];
+  private readonly leftOf = (line: Line): Decimal => this.left[line.position] ?? this.bought.units(line);
+
+  constructor(
+    private readonly bought: Bought,
+    private readonly free: (policy: Policy) => Decimal,
+  ) {}
+
+  under(policy: Policy): Entitlement {
+    const { rules, scope, consumes } = policy;
+    const { units, amount } = this.bought;
+    const paid = Decimal.sumOf(scope, consumes ? this.leftOf : units);
+    const included = rules[0]!.kind === 'included';
+    const all = included ? paid.plus(this.free(policy)) : paid;
+    const bought = rules[0]!.buyAmount === undefined ? all : Decimal.sumOf(scope, amount);
+    const rule = reachedBy(rules, bought, all);
     const { earned, used } = rule ? count(rule, bought) : NOTHING;
-    if (policy.consumes) {
-      let open = included ? used.minus(earned) : used;
-      for (const line of policy.scope) {
-        if (!open.isPositive) break;
-        const taken = Decimal.max(Decimal.min(leftOf(line), open), Decimal.zero);
-        left.set(line, leftOf(line).minus(taken));
-        open = open.minus(taken);
-      }
+    if (consumes) this.use(scope, included ? used.minus(earned) : used);
+    const giftSkus = rule && rules.length > 1 ? giftsOf(rule, scope) : policy.giftSkus;
+    const entitled = rule?.cap ? Decimal.min(earned, rule.cap) : earned;
+    return { policy, giftSkus, bought, uncapped: earned, entitled, claimed: Decimal.zero, claims: NO_CLAIMS };
+  }
+
+  private use(scope: readonly Line[], units: Decimal): void {
+    let open = units;
+    for (const line of scope) {
+      if (!open.isPositive) return;
+      const there = this.leftOf(line);
+      const taken = Decimal.max(Decimal.min(there, open), Decimal.zero);
+      this.left[line.position] = there.minus(taken);
+      open = open.minus(taken);
     }
-    const giftSkus = rule ? giftsOf(rule, policy.scope) : policy.giftSkus;
-    return { policy, giftSkus, bought, uncapped: earned, entitled: rule?.cap ? Decimal.min(earned, rule.cap) : earned };
-  });
+  }
 }
 
 interface Earned {
@@ -186,7 +263,8 @@ function leastFor(rule: GiftRule): Decimal {
 
 /** No gift product named: the one that was bought. */
 function giftsOf({ giftSkus }: GiftRule, scope: readonly Line[]): readonly string[] {
-  return giftSkus.length > 0 ? giftSkus : distinct(scope.map(({ sku }) => sku));
+  if (giftSkus.length > 0) return giftSkus;
+  return scope.length === 1 ? [scope[0]!.sku] : distinct(scope.map(({ sku }) => sku));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -5,14 +5,19 @@ import type { OfferedUnits, Payment } from './model/finance';
 
 /** Arithmetic of what was offered and paid. */
 
-export const unitsIn = ({ goods, beside }: Allocation, line: Line): OfferedUnits => ({
-  goods: goods.get(line) ?? Decimal.zero,
-  gifts: beside.get(line) ?? Decimal.zero,
+export const unitsIn = ({ goods, beside }: Allocation, { position }: Line): OfferedUnits => ({
+  goods: goods[position] ?? Decimal.zero,
+  gifts: beside[position] ?? Decimal.zero,
 });
 
 export function allocationOf({ units }: { readonly units: ReadonlyMap<Line, OfferedUnits> }): Allocation {
-  const all = [...units];
-  return { goods: new Map(all.map(([line, { goods }]) => [line, goods])), beside: new Map(all.map(([line, { gifts }]) => [line, gifts])) };
+  const goods: Decimal[] = [];
+  const beside: Decimal[] = [];
+  for (const [{ position }, offered] of units) {
+    goods[position] = offered.goods;
+    beside[position] = offered.gifts;
+  }
+  return { goods, beside };
 }
 
 /** 1 where there is more, -1 where there is less of goods or gifts. */
@@ -21,14 +26,14 @@ export function compareUnits(a: OfferedUnits, b: OfferedUnits): number {
   return signs.includes(-1) ? -1 : Math.max(...signs);
 }
 
-export function unitsBeyond({ allocation }: { readonly allocation: Allocation }, grown: Allocation): Map<Line, OfferedUnits> {
-  const lines = [...new Set([...grown.goods.keys(), ...grown.beside.keys()])];
-  return new Map(
-    lines
-      .map((line) => [line, unitsIn(grown, line), unitsIn(allocation, line)] as const)
-      .filter(([, now, before]) => compareUnits(now, before) > 0)
-      .map(([line, now, before]) => [line, { goods: now.goods.minus(before.goods), gifts: now.gifts.minus(before.gifts) }]),
-  );
+export function unitsBeyond(before: Allocation, grown: Allocation, lines: readonly Line[]): Map<Line, OfferedUnits> {
+  const beyond = new Map<Line, OfferedUnits>();
+  for (const line of lines) {
+    const now = unitsIn(grown, line);
+    const had = unitsIn(before, line);
+    if (compareUnits(now, had) > 0) beyond.set(line, { goods: now.goods.minus(had.goods), gifts: now.gifts.minus(had.gifts) });
+  }
+  return beyond;
 }
 
 export const shippableOf = ({ receivableCharged, depositOnShort, balanceUsed, creditUsed, due }: Payment): Decimal =>

@@ -22,6 +22,7 @@ export function gainsOf(book: Book, returned: readonly Order[], now: Settlement,
   for (const order of book.orders) {
     if (sent.has(order)) continue;
     for (const line of order.lines) {
+      const gain = { orderNo: order.orderNo, sku: line.sku, unit: line.product?.baseUnit ?? '' };
       let more = shipped(line, now).minus(shipped(line, without));
       if (!more.isPositive) continue;
       for (const source of freed.get(line.sku) ?? []) {
@@ -29,17 +30,17 @@ export function gainsOf(book: Book, returned: readonly Order[], now: Settlement,
         const quantity = Decimal.min(more, source.left);
         source.left = source.left.minus(quantity);
         more = more.minus(quantity);
-        add(gains, source.order, { orderNo: order.orderNo, sku: line.sku, quantity });
+        add(gains, source.order, { ...gain, quantity });
       }
       const cause = returned.find(({ customer }) => customer !== undefined && customer === order.customer) ?? returned[0];
-      if (cause && more.isPositive) add(gains, cause, { orderNo: order.orderNo, sku: line.sku, quantity: more });
+      if (cause && more.isPositive) add(gains, cause, { ...gain, quantity: more });
     }
   }
   return gains;
 }
 
 function shipped(line: Line, { lines }: Settlement): Decimal {
-  const { goods, gifts } = lines.get(line)!;
+  const { goods, gifts } = lines[line.index]!;
   const units = (goods?.ship ?? Decimal.zero).plus(gifts?.ship ?? Decimal.zero);
   return Decimal.max(baseUnits(line, units) ?? Decimal.zero, Decimal.zero);
 }

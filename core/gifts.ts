@@ -1,39 +1,34 @@
 import type { LineCase, OrderCase } from './cases';
 import { baseUnits, netOf } from './cases';
 import type { Code, Evidence } from './codes';
-import { type Earning, type Entitlement, entitlements, type GiftIndex, type Policy, placesOf, policiesFor, rulesOf } from './entitlement';
+import {
+  type Bought,
+  type Entitlement,
+  entitlements,
+  type GiftIndex,
+  NO_CLAIMS,
+  type Policy,
+  type Prospect,
+  placesOf,
+  policiesFor,
+  rulesOf,
+} from './entitlement';
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
-import { append, groupBy } from './model/lists';
+import { and, append, groupBy } from './model/lists';
 
-/** Free units that one row claims: the row itself, or the `giftQuantity` beside paid units. */
+/** Free units that one row claims: the row itself, or the `giftQuantity` beside its units. */
 export interface Claim {
   readonly line: Line;
   readonly beside: boolean;
   readonly sku: string;
   /** In base units. */
   readonly units: Decimal;
-  /** Which entitlement covers how much of it; what is left is claimed in excess. */
-  readonly allotted: readonly { readonly policy: Policy; readonly units: Decimal }[];
-}
-
-/** The order's gift claims against what it is entitled to. */
-export interface GiftJudgement {
-  readonly claims: readonly Claim[];
-  readonly under: ClaimedUnder;
-  /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
-  readonly entitlements: readonly Entitlement[];
-  readonly faults: readonly GiftFault[];
-  /** Carried-over rows that may earn, and do not say what was shipped before. */
-  readonly historyMissing: readonly Line[];
-  /**
-   * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
-   * `sku` only under the policies of that SKU, which come before all others.
-   */
-  entitledFor(units: (line: Line) => Decimal, free: (policy: Policy) => Decimal, sku?: string): readonly Entitlement[];
-  /** `gift/under-claimed` for entitlements of this order. */
-  missed(entitlements: readonly Entitlement[]): readonly GiftFault<'gift/under-claimed'>[];
+  /** Which entitlement covers how much of it. */
+  allotted: { readonly policy: Policy; readonly units: Decimal }[];
+  /** What none covers. */
+  excess: Decimal;
 }
 
 type ClaimCode = Extract<Code, `gift/${string}`>;
@@ -48,86 +43,119 @@ export interface GiftFault<C extends ClaimCode = ClaimCode> {
 /** `undefined` where the order has nothing to do with gifts. */
 export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgement | undefined {
   const { order, lines } = orderCase;
-  const open = openClaims(lines);
-  const earning = index.among(buyersOf(lines));
-  if (open.length === 0 && earning.size === 0) return undefined;
-  const policies = policiesFor(earning, order.date, new Set(open.map(({ sku }) => sku)));
-  if (open.length === 0 && policies.length === 0) return undefined;
-
-  const historyMissing = unknownHistory(orderCase, policies);
-  const judged = historyMissing.length === 0 && lines.every(({ line }) => line.readable && line.unitSize !== undefined);
-  const entitledFor = earner(orderCase, policies);
-  const claimedUnder = (policy: Policy) => Decimal.sumOf(open, ({ sku, units }) => (policy.giftSkus.includes(sku) ? units : undefined));
-  const all = judged ? entitledFor((line) => baseUnits(line, line.quantity)!, claimedUnder) : [];
-  const givers = giversIn(all);
-  const claims = allot(open, all, givers);
-  const under = claimedUnderOf(claims);
-  // Where another SKU was given, or one without the mark, that is the fault.
-  const strangers = claims.some(({ sku }) => !givers.has(sku));
-  const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
-  const missed: GiftJudgement['missed'] = (of) =>
-    strangers
-      ? []
-      : underClaimed(
-          under,
-          of.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)),
-        );
-  // How much of a customer's cap is left, only settlement knows.
-  const uncapped = all.filter(({ policy }) => policy.customerCap === undefined);
-  const faults = judged ? [...claimFaults(orderCase, earning, { claims, under, all, givers }), ...missed(uncapped)] : [];
-  return { claims, under, entitlements: all, faults, historyMissing, entitledFor, missed };
+  const claims = claimsOf(lines);
+  const prospects = index.among(lines);
+  const policies = policiesFor(prospects, order.date, (sku) => claims.some((claim) => claim.sku === sku));
+  return claims.length === 0 && policies.length === 0 ? undefined : new GiftJudgement(orderCase, claims, prospects, policies);
 }
 
-function unknownHistory({ order, lines }: OrderCase, policies: readonly Policy[]): Line[] {
-  if (!order.carriedOver) return [];
+/** The order's gift claims against what it is entitled to. */
+export class GiftJudgement {
+  /** Empty where it cannot be judged: a row that cannot be read, or goods shipped before that nobody counted. */
+  readonly entitlements: readonly Entitlement[];
+  readonly faults: readonly GiftFault[];
+  /** Carried-over rows that may earn, or are owed for goods that went out, and do not say what was shipped before. */
+  readonly historyMissing: readonly Line[];
+
+  constructor(
+    private readonly orderCase: OrderCase,
+    readonly claims: readonly Claim[],
+    prospects: readonly Prospect[],
+    private readonly policies: readonly Policy[],
+  ) {
+    this.historyMissing = unknownHistory(orderCase, policies, claims);
+    const judged = this.historyMissing.length === 0 && orderCase.lines.every(isJudged);
+    const all = judged ? this.entitledFor(orderedUnits, (policy) => claimedOf(claims, policy.giftSkus)) : NO_ENTITLEMENTS;
+    allot(claims, all);
+    this.entitlements = all;
+    this.faults = judged ? this.judge(prospects) : NO_FAULTS;
+  }
+
+  /**
+   * What would be earned if other quantities counted: base units per row that may earn, and `free` ones beside them. With a
+   * `sku` only under the policies of that SKU, which come before all others. Carried-over rows earn
+   * E(shippedBefore + now) − E(shippedBefore).
+   */
+  entitledFor(units: (line: Line) => Decimal, free: (policy: Policy) => Decimal, sku?: string): readonly Entitlement[] {
+    const policies = sku === undefined ? this.policies : this.policies.filter(({ rules }) => rules[0]!.sku === sku);
+    if (!this.orderCase.order.carriedOver) return entitlements(policies, this.bought(units), free);
+    const then = entitlements(policies, this.bought(unitsBefore), () => Decimal.zero);
+    return entitlements(
+      policies,
+      this.bought((line) => unitsBefore(line).plus(units(line))),
+      free,
+    ).map((now, i) => ({ ...now, uncapped: since(now.uncapped, then[i]!.uncapped), entitled: since(now.entitled, then[i]!.entitled) }));
+  }
+
+  /** `gift/under-claimed` for entitlements of this order; where another SKU was given, or one without the mark, that is the fault. */
+  missed(of: readonly Entitlement[]): readonly GiftFault[] {
+    const open = of.filter(({ claimed, entitled }) => claimed.below(entitled));
+    if (open.length === 0) return NO_FAULTS;
+    const givers = giversIn(this.entitlements);
+    if (this.claims.some(({ sku }) => !givers.has(sku))) return NO_FAULTS;
+    const { lines } = this.orderCase;
+    const isUnmarked = (sku: string) => lines.some(({ line, kind }) => kind === 'unmarked' && line.sku === sku);
+    return open.filter(({ giftSkus }) => !giftSkus.some(isUnmarked)).flatMap(underClaimed);
+  }
+
+  private judge(prospects: readonly Prospect[]): readonly GiftFault[] {
+    const excessive = this.claims.some(({ excess }) => excess.isPositive);
+    const missed = this.missed(this.entitlements.every(isUncapped) ? this.entitlements : this.entitlements.filter(isUncapped));
+    return excessive ? [...claimFaults(this.orderCase, prospects, this), ...missed] : missed;
+  }
+
+  private bought(units: (line: Line) => Decimal): Bought {
+    const { amountDecimals } = this.orderCase.book.settings;
+    return {
+      units,
+      amount: (line) =>
+        units(line)
+          .times(netOf(line) ?? Decimal.zero)
+          .dividedBy(line.unitSize!, amountDecimals),
+    };
+  }
+}
+
+const NO_ENTITLEMENTS: readonly Entitlement[] = [];
+const NO_FAULTS: readonly GiftFault[] = [];
+const NO_LINES: readonly Line[] = [];
+
+const isJudged = ({ line }: LineCase): boolean => line.readable && line.unitSize !== undefined;
+const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
+const unitsBefore = (line: Line): Decimal => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
+const since = (now: Decimal, earlier: Decimal): Decimal => Decimal.max(now.minus(earlier), Decimal.zero);
+/** How much of a customer's cap is left, only settlement knows. */
+const isUncapped = ({ policy }: Entitlement): boolean => policy.customerCap === undefined;
+
+/** Where gifts are owed whose goods all went out before, their own rows must say what did. */
+function unknownHistory({ order, lines, book }: OrderCase, policies: readonly Policy[], claims: readonly Claim[]): readonly Line[] {
+  if (!order.carriedOver) return NO_LINES;
+  if (lines.every(({ kind }) => kind === 'gift')) {
+    const owed = claims.filter(({ line }) => line.shippedBefore === undefined && book.gifts.some((rule) => gives(rule, line)));
+    return owed.map(({ line }) => line);
+  }
   const earning = new Set(policies.flatMap(({ scope }) => scope));
   return lines.filter(({ line, kind }) => kind === 'paid' && line.shippedBefore === undefined && earning.has(line)).map(({ line }) => line);
 }
 
-function buyersOf(lines: readonly LineCase[]): Line[] {
-  const buyers: Line[] = [];
-  for (const { line, kind } of lines) if (line.readable && (kind === 'paid' || kind === 'return')) buyers.push(line);
-  return buyers;
-}
-
-type OpenClaim = Omit<Claim, 'allotted'>;
-
-function openClaims(lines: readonly LineCase[]): OpenClaim[] {
-  const claims: OpenClaim[] = [];
+function claimsOf(lines: readonly LineCase[]): readonly Claim[] {
+  let claims = NO_CLAIMS;
   for (const { line, kind } of lines) {
-    if (!line.readable || (kind !== 'gift' && kind !== 'paid')) continue;
-    const units = kind === 'gift' ? baseUnits(line, line.quantity) : baseUnits(line, line.giftQuantity);
-    if (units?.isPositive) claims.push({ line, beside: kind === 'paid', sku: line.sku, units });
+    if (!line.readable) continue;
+    if (kind === 'gift') claims = withClaim(claims, line, false, baseUnits(line, line.quantity));
+    if (line.giftQuantity) claims = withClaim(claims, line, true, baseUnits(line, line.giftQuantity));
   }
   return claims;
 }
 
-/** Carried-over rows earn E(shippedBefore + now) − E(shippedBefore). */
-function earner({ order, book }: OrderCase, policies: readonly Policy[]): GiftJudgement['entitledFor'] {
-  let bySku: Map<string, Policy[]> | undefined;
-  const those = (sku: string) => {
-    bySku ??= groupBy(policies, ({ rules }) => rules[0]!.sku);
-    return bySku.get(sku) ?? [];
-  };
-  const counted: GiftJudgement['entitledFor'] = (units, free, sku) => {
-    const amount = (line: Line) =>
-      units(line)
-        .times(netOf(line) ?? Decimal.zero)
-        .dividedBy(line.unitSize!, book.settings.amountDecimals);
-    return entitlements(sku === undefined ? policies : those(sku), { units, amount }, free);
-  };
-  if (!order.carriedOver) return counted;
-  const before = (line: Line) => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
-  const since = (now: Decimal, earlier: Decimal) => Decimal.max(now.minus(earlier), Decimal.zero);
-  return (units, free, sku) => {
-    const then = counted(before, () => Decimal.zero, sku);
-    return counted((line) => before(line).plus(units(line)), free, sku).map((now, i) => ({
-      ...now,
-      uncapped: since(now.uncapped, then[i]!.uncapped),
-      entitled: since(now.entitled, then[i]!.entitled),
-    }));
-  };
+function withClaim(claims: Claim[], line: Line, beside: boolean, units: Decimal | undefined): Claim[] {
+  return units?.isPositive ? and(claims, { line, beside, sku: line.sku, units, allotted: NO_ALLOTMENTS, excess: units }) : claims;
 }
+
+const NO_ALLOTMENTS: Claim['allotted'] = [];
+
+const claimedOf = (claims: readonly Claim[], skus: readonly string[]): Decimal =>
+  Decimal.sumOf(claims, ({ sku, units }) => (skus.includes(sku) ? units : undefined));
 
 /** Which entitlements give a SKU. */
 type Givers = ReadonlyMap<string, readonly Entitlement[]>;
@@ -139,28 +167,36 @@ function giversIn(all: readonly Entitlement[]): Givers {
 }
 
 /** Covers claims by entitlements: the policy with the fewest choices first, and of its SKUs the one that fewest policies give. */
-function allot(open: readonly OpenClaim[], all: readonly Entitlement[], givers: Givers): Claim[] {
-  if (open.length === 0) return [];
-  const left = open.map(({ units }) => units);
-  const allotted = open.map(() => [] as { policy: Policy; units: Decimal }[]);
-  const bySku = new Map<string, number[]>();
-  for (const [i, { sku }] of open.entries()) append(bySku, sku, i);
-  const choices = (i: number) => givers.get(open[i]!.sku)!.length;
-  for (const { policy, giftSkus, entitled } of fewestChoicesFirst(all)) {
-    let budget = entitled;
-    const fitting =
-      giftSkus.length === 1
-        ? (bySku.get(giftSkus[0]!) ?? [])
-        : giftSkus.flatMap((sku) => bySku.get(sku) ?? []).sort((a, b) => choices(a) - choices(b) || a - b);
-    for (const i of fitting) {
-      const units = Decimal.min(budget, left[i]!);
+function allot(claims: readonly Claim[], all: readonly Entitlement[]): void {
+  if (claims.length === 0 || all.length === 0) return;
+  const claimsOn = claimsBySku(claims, all);
+  for (const entitlement of fewestChoicesFirst(all)) {
+    let budget = entitlement.entitled;
+    for (const claim of claimsOn(entitlement.giftSkus)) {
+      if (!budget.isPositive) break;
+      const units = Decimal.min(budget, claim.excess);
       if (!units.isPositive) continue;
-      allotted[i]!.push({ policy, units });
-      left[i] = left[i]!.minus(units);
+      claim.allotted = and(claim.allotted, { policy: entitlement.policy, units });
+      claim.excess = claim.excess.minus(units);
       budget = budget.minus(units);
+      entitlement.claimed = entitlement.claimed.plus(units);
+      entitlement.claims = and(entitlement.claims, claim);
     }
   }
-  return open.map((claim, i) => ({ ...claim, allotted: allotted[i]! }));
+}
+
+/** In the order in which they are to be covered. */
+function claimsBySku(claims: readonly Claim[], all: readonly Entitlement[]): (giftSkus: readonly string[]) => readonly Claim[] {
+  if (claims.length === 1) return (giftSkus) => (giftSkus.includes(claims[0]!.sku) ? claims : NO_CLAIMS);
+  const bySku = groupBy(claims, ({ sku }) => sku);
+  let givers: Givers | undefined;
+  return (giftSkus) => {
+    if (giftSkus.length === 1) return bySku.get(giftSkus[0]!) ?? NO_CLAIMS;
+    givers ??= giversIn(all);
+    const choices = ({ sku }: Claim) => givers!.get(sku)!.length;
+    const fitting = giftSkus.flatMap((sku) => bySku.get(sku) ?? NO_CLAIMS);
+    return fitting.sort((a, b) => choices(a) - choices(b) || a.line.position - b.line.position);
+  };
 }
 
 function fewestChoicesFirst(all: readonly Entitlement[]): readonly Entitlement[] {
@@ -168,39 +204,15 @@ function fewestChoicesFirst(all: readonly Entitlement[]): readonly Entitlement[]
   return [...all].sort((a, b) => a.giftSkus.length - b.giftSkus.length);
 }
 
-export function excessOf(claim: Claim): Decimal {
-  return claim.units.minus(Decimal.sumOf(claim.allotted, ({ units }) => units));
-}
-
-/** What is claimed under each policy, no more than it entitles to, and by which rows. */
-export type ClaimedUnder = ReadonlyMap<Policy, { readonly units: Decimal; readonly claims: readonly Claim[] }>;
-
-function claimedUnderOf(claims: readonly Claim[]): ClaimedUnder {
-  const under = new Map<Policy, { units: Decimal; claims: Claim[] }>();
-  for (const claim of claims)
-    for (const { policy, units } of claim.allotted) {
-      const sum = under.get(policy);
-      under.set(policy, { units: (sum?.units ?? Decimal.zero).plus(units), claims: [...(sum?.claims ?? []), claim] });
-    }
-  return under;
-}
-
 export function claimField({ beside }: Claim): 'giftQuantity' | 'quantity' {
   return beside ? 'giftQuantity' : 'quantity';
 }
 
-interface Claimed {
-  readonly claims: readonly Claim[];
-  readonly under: ClaimedUnder;
-  readonly all: readonly Entitlement[];
-  readonly givers: Givers;
-}
-
 /** An excess stands on all the rows that claim of the same policies, whichever of them is thought to be one too many. */
-function claimFaults(orderCase: OrderCase, earning: Earning, claimed: Claimed): GiftFault[] {
-  const { claims, givers, all } = claimed;
-  const inExcess = claims.filter((claim) => excessOf(claim).isPositive);
-  if (inExcess.length === 0) return [];
+function claimFaults(orderCase: OrderCase, prospects: readonly Prospect[], judgement: GiftJudgement): GiftFault[] {
+  const { claims, entitlements: all } = judgement;
+  const inExcess = claims.filter(({ excess }) => excess.isPositive);
+  const givers = giversIn(all);
   const numbers = new Map(all.map((entitlement, i) => [entitlement, i]));
   const sourceOf = ({ sku }: Claim) =>
     givers
@@ -208,19 +220,22 @@ function claimFaults(orderCase: OrderCase, earning: Earning, claimed: Claimed): 
       ?.map((giver) => numbers.get(giver))
       .join() ?? `no ${sku}`;
   const excessive = new Set(inExcess.map(sourceOf));
-  const rules = rulesOf(earning);
-  return claims.filter((claim) => excessive.has(sourceOf(claim))).map((claim) => claimFault(orderCase, rules, claim, claimed));
+  const rules = rulesOf(prospects);
+  return claims
+    .filter((claim) => excessive.has(sourceOf(claim)))
+    .map((claim) => {
+      const giving = givers.get(claim.sku);
+      return giving ? excessFault(claim, claims, giving) : strangeFault(orderCase, rules, claim, judgement);
+    });
 }
 
-function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, claimed: Claimed): GiftFault {
-  const { claims, under, all, givers } = claimed;
+/** Of a claim that no policy of the order gives. */
+function strangeFault({ order, lines }: OrderCase, rules: readonly GiftRule[], claim: Claim, judgement: GiftJudgement): GiftFault {
+  const all = judgement.entitlements;
   const { line, sku } = claim;
   const field = claimField(claim);
-  const giving = givers.get(sku);
-  if (giving) return excessFault(claim, claims, giving);
   const expired = rules.find((rule) => rule.to !== undefined && rule.to < order.date && wouldGive(rule, sku, lines));
-  const other =
-    all.find(({ policy, entitled }) => entitled.above(under.get(policy)?.units ?? Decimal.zero)) ?? (expired ? undefined : all[0]);
+  const other = all.find(({ claimed, entitled }) => entitled.above(claimed)) ?? (expired ? undefined : all[0]);
   const bought = lines.some(({ line: { sku: paid }, kind }) => kind === 'paid' && paid === sku);
   const uncovered = bought && !all.some(({ policy }) => policy.scope.some((paid) => paid.sku === sku));
   if (other && !uncovered) {
@@ -237,7 +252,7 @@ function claimFault({ order, lines }: OrderCase, rules: readonly GiftRule[], cla
 function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly Entitlement[]): GiftFault {
   const policies = giving.map(({ policy }) => policy);
   const giftSkus = [...new Set(giving.flatMap((entitlement) => entitlement.giftSkus))];
-  const claimed = Decimal.sumOf(claims, ({ sku, units }) => (giftSkus.includes(sku) ? units : undefined));
+  const claimed = claimedOf(claims, giftSkus);
   const expected = Decimal.sumOf(giving, ({ entitled }) => entitled);
   const bought = Decimal.sumOf(giving, (entitlement) => entitlement.bought);
   const uncapped = Decimal.sumOf(giving, (entitlement) => entitlement.uncapped);
@@ -247,6 +262,10 @@ function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly En
   return { code: 'gift/over-cap', data: { ...data, cap: expected, scope: 'order' }, ...at };
 }
 
+function gives(rule: GiftRule, line: Line): boolean {
+  return rule.giftSkus.length > 0 ? rule.giftSkus.includes(line.sku) : suitsGoods(rule, line);
+}
+
 /** Whether this order would get the SKU, were it not for the rule's dates. */
 function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boolean {
   const scope = lines.filter(({ line, kind }) => kind === 'paid' && suitsGoods(rule, line) && suitsBuyer(rule, line));
@@ -254,15 +273,11 @@ function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boo
 }
 
 /** Stands on the gift rows of the policy, else on the first row that earns. */
-function underClaimed(under: ClaimedUnder, all: readonly Entitlement[]): GiftFault<'gift/under-claimed'>[] {
-  return all.flatMap(({ policy, giftSkus, entitled, bought }) => {
-    const { units: claimed = Decimal.zero, claims = [] } = under.get(policy) ?? {};
-    if (!claimed.below(entitled)) return [];
-    const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
-    const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
-    if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
-    return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
-  });
+function underClaimed({ policy, giftSkus, entitled, bought, claimed, claims }: Entitlement): readonly GiftFault[] {
+  const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
+  const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
+  if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
+  return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
 }
 
 function namesOf(policies: readonly Policy[]): string {

@@ -104,20 +104,24 @@ export class RuleIndex<R extends TieredRule> {
     );
   }
 
-  private among(list: readonly Ranked<R>[] = [], line: Line, units: PaidUnits): Match<R> | undefined {
+  private among(list: readonly Ranked<R>[] | undefined, line: Line, units: PaidUnits): Match<R> | undefined {
+    if (list === undefined) return undefined;
     for (let i = 0; i < list.length; i++) if (this.fits(list[i]!.rule, line, units)) return this.withEquals(list, i, line, units);
     return undefined;
   }
 
   private withEquals(list: readonly Ranked<R>[], at: number, line: Line, units: PaidUnits): Match<R> {
     const top = list[at]!;
-    let others: readonly R[] = [];
+    let others: R[] | undefined;
+    let agree = true;
     for (let i = at + 1; i < list.length && byRank(top, list[i]!) === 0; i++) {
       const { rule } = list[i]!;
-      if (this.fits(rule, line, units)) others = [...others, rule];
+      if (!this.fits(rule, line, units)) continue;
+      agree &&= this.ranking.agree(rule, top.rule);
+      if (others) others.push(rule);
+      else others = [rule];
     }
-    if (others.every((rule) => this.ranking.agree(rule, top.rule))) return top.alone;
-    return { kind: 'ambiguous', rules: [top.rule, ...others] };
+    return agree ? top.alone : { kind: 'ambiguous', rules: [top.rule, ...others!] };
   }
 
   private fits(rule: R, line: Line, units: PaidUnits): boolean {

@@ -101,6 +101,8 @@ export interface Gain {
   readonly orderNo: string;
   readonly sku: string;
   readonly quantity: Decimal;
+  /** The product's base unit, which the quantity counts; `''` where none is known. */
+  readonly unit: string;
 }
 
 /** Base units of one SKU over all warehouses, in the stock sheet's order; SKUs without a stock row are not listed. */

@@ -9,9 +9,9 @@ import { claimField } from './gifts';
 import type { Book, Line, Order } from './model/book';
 import { Decimal } from './model/decimal';
 import type { OfferedUnits, Payment } from './model/finance';
-import type { Shortage, Split } from './outcome';
+import type { Split } from './outcome';
 import { inSettlementOrder } from './sequence';
-import { isGoods, shortfalls } from './shortfall';
+import { isGoods, type SettledLine, shortfalls, split } from './shortfall';
 import { StockLedger, type Taken } from './stock';
 
 /** What review knows of an order before it is settled, and how it grades what settlement finds. */
@@ -33,13 +33,6 @@ export interface Frozen {
   readonly mayGrow: boolean;
 }
 
-export interface SettledLine {
-  readonly goods: Split | undefined;
-  readonly gifts: Split | undefined;
-  readonly amounts: Split;
-  readonly shortage: Shortage | undefined;
-}
-
 export interface SettledOrder {
   readonly order: Order;
   readonly released: boolean;
@@ -57,8 +50,10 @@ export interface Added {
 }
 
 export interface Settlement {
-  readonly lines: ReadonlyMap<Line, SettledLine>;
-  readonly orders: ReadonlyMap<Order, SettledOrder>;
+  /** By line index. */
+  readonly lines: readonly SettledLine[];
+  /** By order index. */
+  readonly orders: readonly SettledOrder[];
   readonly drafts: readonly Draft[];
   readonly ledger: StockLedger | undefined;
 }
@@ -81,8 +76,8 @@ interface Kept extends Frozen {
 }
 
 class Pass {
-  readonly lines = new Map<Line, SettledLine>();
-  readonly orders = new Map<Order, SettledOrder>();
+  readonly lines: SettledLine[];
+  readonly orders: SettledOrder[];
   readonly drafts: Draft[] = [];
   readonly stock: StockLedger | undefined;
   private readonly credit: CreditLedger;
@@ -93,6 +88,8 @@ class Pass {
     private readonly book: Book,
     private readonly judge: Judge,
   ) {
+    this.lines = new Array(book.lines.length);
+    this.orders = new Array(book.orders.length);
     this.stock = book.tables.has('stock') ? new StockLedger(book) : undefined;
     this.credit = new CreditLedger(book);
   }
@@ -132,37 +129,37 @@ class Pass {
     const tried = kept ? this.grow(orderCase, kept) : allocate(orderCase, this.stock);
     const held = !kept && this.holdsWhole(orderCase, tried);
     const planned = held ? NOTHING_SHIPS : tried;
-    const amounts = lines.map((lineCase) => this.amountsOf(lineCase, planned));
-    const shippable = Decimal.sumOf(amounts, ({ ship }) => ship).minus(kept?.shippable ?? Decimal.zero);
-    const short = Decimal.sumOf(amounts, (split) => split.short);
+    const amounts: Split[] = [];
+    for (const lineCase of lines) amounts.push(this.amountsOf(lineCase, planned));
+    const shippable = Decimal.sumOf(amounts, shipOf).minus(kept?.shippable ?? Decimal.zero);
+    const short = Decimal.sumOf(amounts, shortOf);
     const { faults, payment } = this.book.tables.has('customers')
       ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
       : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
-    const stopped = faults.some(({ code, excess }) => this.judge.stops(order.lines, code, excess));
+    const stops = ({ code, excess }: CreditFault) => this.judge.stops(order.lines, code, excess);
+    const stopped = faults.some(stops);
     const excess = excessIn(faults);
-    for (const fault of faults) if (!stopped || !isDue(fault)) this.reportCredit(orderCase, fault);
+    for (const fault of faults) if (!stopped || !isDue(fault) || stops(fault)) this.reportCredit(orderCase, fault);
     if (stopped) {
       this.stock?.rollback();
       if (kept && tried !== kept.allocation) this.takeAgain(orderCase, kept.allocation);
       this.reject(orderCase, excess);
       return;
     }
-    shortfalls(orderCase, { tried, planned, held }, this.stock).forEach(({ goods, gifts, shortage, draft }, i) => {
-      this.lines.set(lines[i]!.line, { goods, gifts, amounts: amounts[i]!, shortage });
-      if (draft) this.put(draft);
-    });
+    const settled = shortfalls(orderCase, amounts, { tried, planned, held }, this.stock, this.put);
+    for (let i = 0; i < lines.length; i++) this.lines[lines[i]!.line.index] = settled[i]!;
     this.stock?.commit(order.orderNo);
     this.credit.release(order, shippable, payment);
     if (!kept) this.spendCaps(orderCase);
-    const added = kept && tried !== kept.allocation ? { payment, units: unitsBeyond(kept, tried) } : undefined;
-    this.orders.set(order, {
+    const added = kept && tried !== kept.allocation ? { payment, units: unitsBeyond(kept.allocation, tried, order.lines) } : undefined;
+    this.orders[order.index] = {
       order,
       released: true,
       payment: kept ? sumPayments([kept.payment, payment]) : payment,
       excess,
       kept: kept !== undefined,
       added,
-    });
+    };
   }
 
   /** What a paid order gets in its turn: all that it has, and what there is beyond; never less of one row for more of another. */
@@ -183,7 +180,7 @@ class Pass {
       const { goods, gifts } = unitsIn(allocation, line);
       this.stock.take(line, baseUnits(line, goods.plus(gifts)) ?? Decimal.zero);
     }
-    return this.stock.commit(order.orderNo);
+    return this.stock.commit(order.orderNo, true);
   }
 
   private reportCredit({ order, lines }: OrderCase, { code, data }: CreditFault): void {
@@ -191,44 +188,35 @@ class Pass {
     for (const { line } of lines) this.put(onLine(code, this.book, line, { field: 'customer', data, evidence }, 'order'));
   }
 
-  private put(draft: Draft): void {
+  private readonly put = (draft: Draft): void => {
     if (this.judge.wanted(draft.code)) this.drafts.push(draft);
-  }
+  };
 
   private reject({ order, lines }: OrderCase, excess: ReadonlyMap<Code, Decimal>): void {
-    for (const { line, net } of lines) {
-      const ordered = this.orderedAmount(line, net);
-      this.lines.set(line, {
+    for (const { line, ordered } of lines) {
+      this.lines[line.index] = {
         goods: line.quantity && rejected(line.quantity),
         gifts: line.giftQuantity && rejected(line.giftQuantity),
         amounts: rejected(ordered),
         shortage: undefined,
-      });
+      };
     }
-    this.orders.set(order, { order, released: false, payment: NO_PAYMENT, excess, kept: this.kept.has(order), added: undefined });
+    this.orders[order.index] = { order, released: false, payment: NO_PAYMENT, excess, kept: this.kept.has(order), added: undefined };
   }
 
   /** A paid line short of one unit stops a whole-order customer: the goods stay for the next order. */
   private holdsWhole({ order, lines }: OrderCase, allocation: Allocation): boolean {
     if (order.customer?.shipPolicy !== 'whole-order' || this.stock === undefined) return false;
-    const short = lines.some((lineCase) => isGoods(lineCase) && allocation.goods.get(lineCase.line)!.below(lineCase.line.quantity!));
+    const short = lines.some((lineCase) => isGoods(lineCase) && allocation.goods[lineCase.line.position]!.below(lineCase.line.quantity!));
     if (short) this.stock.rollback();
     return short;
   }
 
-  private amountsOf({ line, net, kind }: LineCase, allocation: Allocation): Split {
-    const ordered = this.orderedAmount(line, net);
+  private amountsOf({ line, net, kind, ordered }: LineCase, allocation: Allocation): Split {
     const quantity = line.quantity!;
-    const ships = kind === 'return' || kind === 'empty' ? quantity : (allocation.goods.get(line) ?? Decimal.zero);
-    const ship = ships.equals(quantity) ? ordered : ships.times(net ?? Decimal.zero).round(this.book.settings.amountDecimals);
-    return { ordered, ship, short: ordered.minus(ship), rejected: Decimal.zero };
-  }
-
-  private orderedAmount(line: Line, net: Decimal | undefined): Decimal {
-    if (!line.readable || line.quantity === undefined || net === undefined) return Decimal.zero;
-    // A gift row that shows the list price beside an amount of zero is free.
-    if (line.gift && line.amount?.isZero) return Decimal.zero;
-    return line.quantity.times(net).round(this.book.settings.amountDecimals);
+    const ships = kind === 'return' || kind === 'empty' ? quantity : (allocation.goods[line.position] ?? Decimal.zero);
+    const all = ships === quantity || ships.equals(quantity);
+    return split(ordered, all ? ordered : ships.times(net ?? Decimal.zero).round(this.book.settings.amountDecimals));
   }
 
   /**
@@ -239,13 +227,12 @@ class Pass {
     if (gifts === undefined || !book.tables.has('gifts')) return false;
     let stopped = false;
     for (const entitlement of gifts.entitlements) {
-      const { policy, giftSkus, bought, entitled } = entitlement;
+      const { policy, giftSkus, bought, entitled, claimed, claims } = entitlement;
       const cap = policy.customerCap;
       if (cap === undefined) continue;
       const left = Decimal.max(cap.minus(this.capsUsed.get(capKey(policy, order)) ?? Decimal.zero), Decimal.zero);
       for (const missed of gifts.missed([{ ...entitlement, entitled: Decimal.min(entitled, left) }]))
         this.put(onLine(missed.code, book, missed.line, missed, 'order'));
-      const { units: claimed, claims } = gifts.under.get(policy) ?? NO_CLAIMS;
       if (claimed.atMost(left)) continue;
       const data = { claimed, expected: left, policy: policy.name, giftSkus, bought, cap, scope: 'customer' as const };
       const evidence = policy.rules.map((rule) => rule.place);
@@ -258,15 +245,16 @@ class Pass {
   }
 
   private spendCaps({ gifts, order }: OrderCase): void {
-    for (const [policy, { units }] of gifts?.under ?? []) {
-      if (policy.customerCap === undefined) continue;
+    for (const { policy, claimed } of gifts?.entitlements ?? []) {
+      if (policy.customerCap === undefined || claimed.isZero) continue;
       const key = capKey(policy, order);
-      this.capsUsed.set(key, (this.capsUsed.get(key) ?? Decimal.zero).plus(units));
+      this.capsUsed.set(key, (this.capsUsed.get(key) ?? Decimal.zero).plus(claimed));
     }
   }
 }
 
-const NO_CLAIMS = { units: Decimal.zero, claims: [] };
+const shipOf = ({ ship }: Split): Decimal => ship;
+const shortOf = ({ short }: Split): Decimal => short;
 const NO_EXCESS: ReadonlyMap<Code, Decimal> = new Map();
 
 function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
@@ -274,7 +262,7 @@ function excessIn(faults: readonly CreditFault[]): ReadonlyMap<Code, Decimal> {
   return new Map(faults.flatMap(({ code, excess }) => (excess ? [[code, excess] as const] : [])));
 }
 
-/** Nothing is due for an order of which nothing ships. */
+/** Nothing is due for an order of which nothing ships, unless that is what stops it. */
 function isDue({ code }: CreditFault): boolean {
   return code === 'credit/payment-due' || code === 'credit/deposit-due';
 }

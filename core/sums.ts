@@ -2,21 +2,20 @@ import type { Book, Line } from './model/book';
 import type { Day } from './model/date';
 import { Decimal } from './model/decimal';
 import { append } from './model/lists';
-import type { LineOutcome, LineStatus, Split, StockBalance, Totals } from './outcome';
+import type { LineOutcome, LineStatus, OrderOutcome, Split, StockBalance, Totals } from './outcome';
 import type { StockLedger } from './stock';
 
-export function totalsOf(book: Book, lines: readonly LineOutcome[]): Totals {
+export function totalsOf(lines: readonly LineOutcome[], orders: readonly OrderOutcome[]): Totals {
   const byStatus = new Map<LineStatus, number>();
   for (const { status } of lines) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-  const sum = (part: keyof Split) => Decimal.sumOf(lines, ({ amounts }) => amounts[part]);
   return {
-    orders: new Set(book.orders.map(({ orderNo }) => orderNo)).size,
+    orders: new Set(orders.map(({ order }) => order.orderNo)).size,
     lines: lines.length,
     byStatus,
-    ordered: sum('ordered'),
-    shippable: sum('ship'),
-    short: sum('short'),
-    rejected: sum('rejected'),
+    ordered: Decimal.sumOf(orders, ({ ordered }) => ordered),
+    shippable: Decimal.sumOf(orders, ({ shippable }) => shippable),
+    short: Decimal.sumOf(orders, ({ short }) => short),
+    rejected: Decimal.sumOf(orders, ({ rejected }) => rejected),
   };
 }
 

@@ -34,6 +34,7 @@ const RULES = [
   'shortfall',
   'sequence',
   'approvals',
+  'board',
   'receipts',
   'collection',
   'frozen',

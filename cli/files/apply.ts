@@ -22,7 +22,7 @@ import { Workbook } from './workbook';
 export function applyPlan(parts: Package, snapshot: Snapshot, plan: WritePlan): void {
   const workbook = new Workbook(parts);
   const before = workbook.sheets;
-  const stylesPath = workbook.part('styles') ?? workbook.createPart('styles', 'xl/styles.xml', plainStyles(workbook.namespace));
+  const stylesPath = workbook.partOrNew('styles', 'xl/styles.xml', plainStyles(workbook.namespace));
   const styles = new Styles(parts.root(stylesPath));
   const formulasGo = dropsFormulas(snapshot, plan);
 

@@ -102,6 +102,17 @@ export class Workbook {
     return path;
   }
 
+  /** The part of that kind, made where the workbook has none or names one that is not there. */
+  partOrNew(type: string, path: string, content: string): string {
+    const named = this.part(type);
+    if (named === undefined) return this.createPart(type, path, content);
+    if (this.parts.has(named)) return named;
+    const contentType = `${SPREADSHEET_TYPES}.${type}+xml`;
+    if (this.parts.contentType(named) === contentType) this.parts.write(named, content);
+    else this.parts.create(named, contentType, content);
+    return named;
+  }
+
   removePart(type: string): void {
     const rel = this.parts.relationships(this.path).find((candidate) => candidate.type === type);
     if (!rel) return;

@@ -6,8 +6,9 @@ export function giftFaults<C extends GiftFault['code']>(code: C): Check {
   return orderCheck<C>({
     code,
     scope: 'order',
-    find: ({ gifts }) => (gifts?.faults ?? NONE).filter((fault): fault is GiftFault<C> => fault.code === code),
+    find: ({ gifts }) =>
+      gifts === undefined || gifts.faults.length === 0 ? NONE : gifts.faults.filter((fault): fault is GiftFault<C> => fault.code === code),
   });
 }
 
-const NONE: readonly GiftFault[] = [];
+const NONE: readonly never[] = [];

@@ -6,8 +6,9 @@ export const productBelowMinimum = lineCheck({
   code: 'product/below-minimum',
   find({ line, kind }) {
     const minimum = line.product?.minQuantity;
+    if (kind !== 'paid' || minimum === undefined) return undefined;
     const units = baseUnits(line, line.quantity);
-    if (kind !== 'paid' || minimum === undefined || units === undefined || units.atLeast(minimum)) return undefined;
+    if (units === undefined || units.atLeast(minimum)) return undefined;
     return { field: 'quantity', data: { claimed: units, expected: minimum }, evidence: [line.product!.place] };
   },
 });

@@ -6,9 +6,9 @@ export const productNotMultiple = lineCheck({
   code: 'product/not-multiple',
   find({ line, kind }) {
     const multiple = line.product?.multipleQuantity;
+    if (kind !== 'paid' || multiple === undefined || !multiple.isPositive) return undefined;
     const units = baseUnits(line, line.quantity);
-    if (kind !== 'paid' || multiple === undefined || !multiple.isPositive || units === undefined) return undefined;
-    if (units.floorDiv(multiple).times(multiple).equals(units)) return undefined;
+    if (units === undefined || units.floorDiv(multiple).times(multiple).equals(units)) return undefined;
     return { field: 'quantity', data: { claimed: units, expected: multiple }, evidence: [line.product!.place] };
   },
 });

@@ -5,7 +5,7 @@ import type { Cell } from '../port';
 import { bothReadings, type Discount, factorsUnder, readDiscount } from './discount';
 import { foldHeading } from './headings';
 import { readNumber } from './number';
-import { Fault } from './text';
+import { Fault, ofRepeated } from './text';
 
 /** How the bare numbers of one column are meant, and how that was found. */
 export interface ColumnReading {
@@ -68,32 +68,43 @@ export function readingOfAmounts(
   amountDecimals: number,
 ): ColumnReading | undefined {
   const agree = { factor: 0, 'percent-to-pay': 0, 'percent-off': 0 };
+  const factorsOf = ofRepeated(factorsUnderEach);
   let telling = 0;
   for (const row of rows) {
-    const fitting = fittingReadings(row, columns, amountDecimals);
-    if (fitting === undefined) continue;
+    const factors = factorsOf(row[columns.discount]);
+    if (factors === undefined) continue;
+    const quantity = readNumber(row[columns.quantity]);
+    const price = readNumber(row[columns.price]);
+    const amount = readNumber(row[columns.amount]);
+    if (!(quantity instanceof Decimal && price instanceof Decimal && amount instanceof Decimal)) continue;
+    const gross = quantity.times(price);
+    if (meet(gross, factors['percent-to-pay'], factors['percent-off'], amountDecimals)) continue;
+    const claimed = amount.round(amountDecimals);
     telling++;
-    for (const reading of fitting) agree[reading]++;
+    for (const reading of READINGS) if (makes(gross, factors[reading], claimed, amountDecimals)) agree[reading]++;
   }
   const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
   return telling >= 3 && as ? { as, because: { kind: 'arithmetic', agreeing: agree[as], telling } } : undefined;
 }
 
-/** `undefined` where the row does not tell the readings apart. */
-function fittingReadings(row: readonly Cell[], columns: AmountColumns, decimals: number): readonly DiscountReading[] | undefined {
-  const discount = readDiscount(row[columns.discount]);
+/** The factors of each reading; `undefined` where the cell is no bare number. */
+function factorsUnderEach(cell: Cell | undefined): { readonly [R in DiscountReading]: readonly Decimal[] } | undefined {
+  const discount = readDiscount(cell);
   if (discount === undefined || discount instanceof Fault || discount.kind !== 'bare') return undefined;
-  const quantity = readNumber(row[columns.quantity]);
-  const price = readNumber(row[columns.price]);
-  const claimed = readNumber(row[columns.amount]);
-  if (!(quantity instanceof Decimal && price instanceof Decimal && claimed instanceof Decimal)) return undefined;
-  const gross = quantity.times(price);
-  const amountsUnder = (reading: DiscountReading) => factorsUnder(reading, discount).map((factor) => gross.times(factor).round(decimals));
-  const amounts = READINGS.map(amountsUnder);
-  const [, toPay, off] = amounts;
-  if (off!.some((amount) => toPay!.some((other) => other.equals(amount)))) return undefined;
-  const rounded = claimed.round(decimals);
-  return READINGS.filter((_, i) => amounts[i]!.some((amount) => amount.equals(rounded)));
+  const under = (reading: DiscountReading) => factorsUnder(reading, discount);
+  return { factor: under('factor'), 'percent-to-pay': under('percent-to-pay'), 'percent-off': under('percent-off') };
+}
+
+/** Whether one of the factors makes the amount of the gross. */
+function makes(gross: Decimal, factors: readonly Decimal[], amount: Decimal, decimals: number): boolean {
+  for (const factor of factors) if (gross.times(factor).round(decimals).equals(amount)) return true;
+  return false;
+}
+
+/** Whether a factor here and one there make the same amount of the gross. */
+function meet(gross: Decimal, factors: readonly Decimal[], others: readonly Decimal[], decimals: number): boolean {
+  for (const factor of factors) if (makes(gross, others, gross.times(factor).round(decimals), decimals)) return true;
+  return false;
 }
 
 /** A discount of an order row; `paid`: nought cannot be the factor of a paid row where only the heading says how it is meant. */

@@ -27,11 +27,26 @@ export function readNumber(cell: Cell | undefined): Read<Decimal> {
   return (typeof cell === 'string' ? parseNumber(cell) : undefined) ?? faultOf(cell);
 }
 
-/** A numeric cell at 15 significant digits; cents and whole numbers are proven exact without printing them. */
+const SLOTS = 1 << 14;
+/** The number that each slot was last asked for, and its decimal: equal cells share one. */
+const keys = new Float64Array(SLOTS).fill(Number.NaN);
+const decimals = new Array<Decimal>(SLOTS).fill(Decimal.zero);
+
+/** A finite numeric cell at 15 significant digits. */
 export function decimalOf(value: number): Decimal {
+  const hundredths = Math.round(value * 100);
+  const slot = (hundredths ^ (hundredths >> 14)) & (SLOTS - 1);
+  if (keys[slot] === value) return decimals[slot]!;
+  const decimal = exactDecimal(value, hundredths);
+  keys[slot] = value;
+  decimals[slot] = decimal;
+  return decimal;
+}
+
+/** Whole numbers and hundredths are proven exact without printing them. */
+function exactDecimal(value: number, hundredths: number): Decimal {
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return Decimal.of(value + 0);
-  const cents = Math.round(value * 100);
-  if (cents / 100 === value && Math.abs(cents) < 1e15) return Decimal.scaled(cents, 2);
+  if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) return Decimal.scaled(hundredths, 2);
   return Decimal.of(value);
 }
 

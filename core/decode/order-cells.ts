@@ -15,7 +15,6 @@ export class OrderCells {
   private row = 0;
   private orderNo: string | undefined;
   private readonly numberOfText: (text: string) => Decimal | undefined;
-  private readonly numberOfCell: (value: number) => Decimal;
   private readonly dayOf: (text: string) => Day | Fault;
 
   constructor(
@@ -23,18 +22,14 @@ export class OrderCells {
     private readonly frame: DateFrame,
   ) {
     this.numberOfText = cached(parseNumber);
-    this.numberOfCell = cached(decimalOf);
     this.dayOf = cached((text) => parseDay(text, frame.businessDate));
   }
 
-  /** Begins a row (from 1) with its order number, which every finding of the row carries. */
-  begin(row: number, cell: Cell | undefined): string {
+  /** Begins a row (from 1) whose findings carry the order number. */
+  begin(row: number, orderNo: string | undefined): void {
     if (this.drafts.length > 0) this.drafts = [];
     this.row = row;
-    this.orderNo = undefined;
-    const orderNo = this.text(cell, 'orderNo');
-    if (orderNo !== '') this.orderNo = orderNo;
-    return orderNo;
+    this.orderNo = orderNo;
   }
 
   /** What was wrong with the row. */
@@ -50,7 +45,7 @@ export class OrderCells {
   }
 
   number(cell: Cell | undefined, field: OrderField): Decimal | undefined {
-    if (typeof cell === 'number' && Number.isFinite(cell)) return this.numberOfCell(cell);
+    if (typeof cell === 'number' && Number.isFinite(cell)) return decimalOf(cell);
     const known = typeof cell === 'string' ? this.numberOfText(cell) : undefined;
     return known ?? this.value(readNumber(cell), 'data/unreadable-number', field);
   }

@@ -5,7 +5,7 @@ type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An order while its lines are still being read. */
 interface OpenOrder extends Open<Omit<Order, 'lines'>> {
-  readonly lines: Line[];
+  lines: Line[];
 }
 
 /** What a row says about its order. */
@@ -29,12 +29,17 @@ export class OrderList {
   private readonly dated: boolean[] = [];
   private readonly requested: (Day | undefined)[] = [];
   private last: OpenOrder | undefined;
+  /** Where the last order's present run of lines begins. */
+  private since = 0;
 
   constructor(private readonly businessDate: Day) {}
 
   orderOf(facts: OrderFacts): Order {
     const order = this.find(facts.orderNo, facts.carriedOver) ?? this.open(facts);
-    this.last = order;
+    if (order !== this.last) {
+      this.close();
+      this.last = order;
+    }
     const { index } = order;
     if (!this.dated[index] && facts.orderDate !== undefined) {
       order.date = facts.orderDate;
@@ -46,9 +51,18 @@ export class OrderList {
     return order;
   }
 
+  /** Adds a line of the order that was asked for last. */
   add(line: Line): void {
     this.lines.push(line);
-    this.last?.lines.push(line);
+  }
+
+  /** Gives the last order its run of lines, at once: an array that grows keeps room for a dozen more. */
+  close(): void {
+    const { last } = this;
+    const run = this.lines.slice(this.since);
+    this.since = this.lines.length;
+    if (last?.lines.length === 0) last.lines = run;
+    else for (const line of run) last?.lines.push(line);
   }
 
   private find(orderNo: string, carriedOver: boolean): OpenOrder | undefined {

@@ -4,7 +4,7 @@ import type { Mapping } from './headers';
 import { foldHeading } from './headings';
 import { blankAt, cellAt, type OrderColumns, type OrderField, textAt } from './order-columns';
 import { isBlank } from './text';
-import { cancelled, isPageNumber, isTotal, isTotalAlone } from './words';
+import { cancelled, isPageNumber, isSignOff, isTotal, isTotalAlone } from './words';
 
 /** Cells that say what a row is about: a total says so in one of them. */
 const IDENTIFYING: readonly OrderField[] = [
@@ -50,6 +50,7 @@ export class OrderRows {
   whySkipped(row: readonly Cell[]): SkippedRow['why'] | undefined {
     if (this.isBlank(row)) return 'blank';
     if (this.isHeader(row) || this.isPageTitle(row)) return 'repeated-header';
+    if (this.isSignOff(row)) return 'blank';
     return this.isTotal(row) ? 'total' : undefined;
   }
 
@@ -81,6 +82,18 @@ export class OrderRows {
     if (!blankAt(row, this.columns.quantity) || !blankAt(row, this.columns.sku)) return false;
     const words = wordsOf(row);
     return words !== '' && (this.titles.has(words) || isPageNumber(words));
+  }
+
+  /** Names and notes below a form: texts alone, the first of which says what it is, and nothing that is ordered. */
+  private isSignOff(row: readonly Cell[]): boolean {
+    if (!blankAt(row, this.columns.quantity)) return false;
+    const filled = row.filter((cell) => !isBlank(cell));
+    const sku = textAt(row, this.columns.sku);
+    return (
+      filled.every((cell) => typeof cell === 'string') &&
+      isSignOff(String(filled[0])) &&
+      (sku === '' || sku.endsWith(':') || isSignOff(sku))
+    );
   }
 
   /** The bare word in a cell that identifies, or `East Total` where no order number says that the row is a line. */

@@ -5,7 +5,7 @@ import type { OwnColumnId } from '../model/own';
 import type { Settings } from '../model/settings';
 import type { Cell } from '../port';
 import type { DateFrame } from './date';
-import { readDiscount } from './discount';
+import { type Discount, readDiscount } from './discount';
 import { type ColumnReading, columnReading, factorOfOrder, readingOfAmounts } from './discount-column';
 import { FillDown } from './fill-down';
 import type { Mapping } from './headers';
@@ -13,10 +13,12 @@ import { unitOfHeading } from './headings';
 import { type Links, unitSize } from './links';
 import { OrderCells } from './order-cells';
 import { blankAt, cellAt, isThere, type OrderColumns, orderColumns, textAt } from './order-columns';
+import { OrderHeads } from './order-heads';
 import { OrderList } from './order-list';
 import { OrderRows } from './order-rows';
 import { reported } from './rules';
-import { carriedOverMark, decisionChoice, giftMark } from './words';
+import { ofRepeated } from './text';
+import { decisionChoice, giftMark } from './words';
 
 export interface OrdersSource {
   readonly mapping: Mapping<'orders'>;
@@ -47,7 +49,7 @@ export function readOrders(source: OrdersSource): OrdersRead {
   const lastRow = rows.lastRow();
   const fillDown = new FillDown(mapping, columns, settings.fillDown);
   const list = new OrderList(source.frame.businessDate);
-  const reader = new LineReader(source, columns, discountReading(mapping, columns, settings));
+  const reader = new LineReader(source, columns, discountReading(mapping, columns, settings), list);
   const drafts: Draft[] = [];
   const skippedRows: SkippedRow[] = [];
   let hiddenRows = 0;
@@ -59,9 +61,10 @@ export function readOrders(source: OrdersSource): OrdersRead {
       skippedRows.push({ sheet, row: at + 1, why: why ?? 'cancelled' });
       continue;
     }
-    for (const draft of reader.read(row, at + 1, list)) drafts.push(draft);
+    for (const draft of reader.read(row, at + 1)) drafts.push(draft);
     if (hidden.has(at)) hiddenRows++;
   }
+  list.close();
   const { lines, orders } = list;
   return { lines, orders, drafts, skippedRows, readings: reader.readings(), hiddenRows, lastRow, questions: fillDown.questions() };
 }
@@ -81,28 +84,32 @@ const NO_DECISION: Decision = { choice: undefined, text: '', decidedBy: '', note
 
 class LineReader {
   private readonly cells: OrderCells;
+  private readonly heads: OrderHeads;
   private readonly headingUnit: string;
+  private readonly discountOf = ofRepeated(readDiscount);
+  private readonly factorOfPaid = ofRepeated((discount: Discount) => factorOfOrder(discount, this.reading, true));
   private sawBareDiscount = false;
 
   constructor(
     private readonly source: OrdersSource,
     private readonly columns: OrderColumns,
     private readonly reading: ColumnReading,
+    private readonly list: OrderList,
   ) {
     this.cells = new OrderCells(source.mapping.sheet.name, source.frame);
+    this.heads = new OrderHeads(columns, this.cells, source.links, list);
     this.headingUnit = unitOfHeading(source.mapping.columns.get('quantity')?.text ?? '');
   }
 
   /** Adds the row (from 1) as a line and gives what is wrong with it. */
-  read(row: readonly Cell[], at: number, list: OrderList): readonly Draft[] {
-    const { cells, columns: c } = this;
+  read(row: readonly Cell[], at: number): readonly Draft[] {
+    const { cells, list, columns: c } = this;
     const { links } = this.source;
-    const orderNo = cells.begin(at, cellAt(row, c.orderNo));
-    const customerText = cells.text(cellAt(row, c.customer), 'customer');
-    const customerName = cells.text(cellAt(row, c.customerName), 'customerName');
+    const head = this.heads.read(row, at);
     const skuText = cells.text(cellAt(row, c.sku), 'sku');
     const productName = cells.text(cellAt(row, c.productName), 'productName');
-    const spec = cells.text(cellAt(row, c.spec), 'spec');
+    const { code: sku, target: product } = links.product(skuText, productName, cells.text(cellAt(row, c.spec), 'spec'));
+    const unit = cells.text(cellAt(row, c.unit), 'unit') || this.headingUnit;
     const quantity = cells.number(cellAt(row, c.quantity), 'quantity');
     const unitPrice = cells.number(cellAt(row, c.unitPrice), 'unitPrice');
     const netPrice = cells.number(cellAt(row, c.netPrice), 'netPrice');
@@ -110,49 +117,29 @@ class LineReader {
     const discount = this.discount(row, !gift, unitPrice, netPrice);
     const amount = cells.number(cellAt(row, c.amount), 'amount');
     const giftQuantity = cells.number(cellAt(row, c.giftQuantity), 'giftQuantity');
-    const carriedOver = cells.mark(cellAt(row, c.carriedOver), 'carriedOver', carriedOverMark);
     const shippedBefore = cells.number(cellAt(row, c.shippedBefore), 'shippedBefore');
-    const orderDate = cells.day(cellAt(row, c.orderDate), 'orderDate');
-    const requestedDate = cells.day(cellAt(row, c.requestedDate), 'requestedDate');
-    const customer = links.customer(customerText, customerName);
-    const product = links.product(skuText, productName, spec);
-    const unit = cells.text(cellAt(row, c.unit), 'unit') || this.headingUnit;
-    const region = cells.text(cellAt(row, c.region), 'region') || (customer.target?.region ?? '');
     const lineNo = cells.text(cellAt(row, c.lineNo), 'lineNo');
-    const promotion = cells.text(cellAt(row, c.promotion), 'promotion');
-    const paymentMethod = cells.text(cellAt(row, c.paymentMethod), 'paymentMethod');
-    const shipMethod = cells.text(cellAt(row, c.shipMethod), 'shipMethod');
     const salesperson = cells.text(cellAt(row, c.salesperson), 'salesperson');
-    const warehouse = cells.text(cellAt(row, c.warehouse), 'warehouse');
     const remark = cells.text(cellAt(row, c.remark), 'remark');
     cells.text(cellAt(row, c.orderStatus), 'orderStatus');
-    if (orderNo === '') cells.missing('orderNo');
-    if (customer.code === '') cells.missing(isThere(c.customer) ? 'customer' : 'customerName');
-    if (product.code === '') cells.missing(isThere(c.sku) ? 'sku' : 'productName');
+    if (sku === '') cells.missing(isThere(c.sku) ? 'sku' : 'productName');
     if (quantity === undefined) cells.missing('quantity');
     if (unitPrice === undefined && netPrice === undefined && !gift) cells.missing(isThere(c.unitPrice) ? 'unitPrice' : 'netPrice');
     const drafts = cells.found();
-    const order = list.orderOf({
-      orderNo,
-      carriedOver,
-      customerCode: customer.code,
-      customer: customer.target,
-      region,
-      orderDate,
-      requestedDate,
-    });
+    const { order, customerCode, orderDate, promotion, region, requestedDate, paymentMethod, shipMethod, warehouse } = head;
     list.add({
       row: at,
       index: list.lines.length,
       order,
+      position: order.lines.length,
       lineNo,
-      customerCode: customer.code,
+      customerCode,
       orderDate,
-      sku: product.code,
+      sku,
       productName,
-      product: product.target,
+      product,
       unit,
-      unitSize: unitSize(product.target, unit),
+      unitSize: unitSize(product, unit),
       quantity,
       unitPrice,
       netPrice,
@@ -169,7 +156,7 @@ class LineReader {
       warehouse,
       shippedBefore,
       remark,
-      readable: drafts.every(({ code }) => code === 'data/ambiguous-discount' && discount !== undefined),
+      readable: drafts.length === 0 || drafts.every(({ code }) => code === 'data/ambiguous-discount' && discount !== undefined),
       decision: this.decision(row),
     });
     return drafts;
@@ -188,13 +175,12 @@ class LineReader {
   ): Decimal | undefined {
     const column = this.columns.discount;
     if (!isThere(column)) return unitPrice !== undefined && netPrice === undefined ? Decimal.one : undefined;
-    const read = this.cells.value(readDiscount(cellAt(row, column)), 'data/unreadable-discount', 'discount');
+    const read = this.cells.value(this.discountOf(cellAt(row, column)), 'data/unreadable-discount', 'discount');
     if (read === undefined) return blankAt(row, column) ? Decimal.one : undefined;
     if (read.kind === 'bare') this.sawBareDiscount = true;
-    const { factor, readings } = factorOfOrder(read, this.reading, paid);
-    const text = textAt(row, column);
-    if (readings.length > 0) this.cells.ambiguousDiscount(text, readings);
-    else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', text);
+    const { factor, readings } = paid ? this.factorOfPaid(read) : factorOfOrder(read, this.reading, false);
+    if (readings.length > 0) this.cells.ambiguousDiscount(textAt(row, column), readings);
+    else if (factor === undefined) this.cells.report('discount', 'data/unreadable-discount', textAt(row, column));
     return factor;
   }
 

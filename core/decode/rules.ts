@@ -27,6 +27,7 @@ export function readPrices(mapping: Mapping<'prices'>, { frame, drafts }: Report
     const minQuantity = row.notNegative('minQuantity');
     const maxQuantity = row.notNegative('maxQuantity');
     if (minQuantity !== undefined && maxQuantity?.below(minQuantity)) row.contradict('maxQuantity', 'minQuantity');
+    const { from, to } = dates(row);
     return {
       place: row.place,
       sku,
@@ -35,7 +36,8 @@ export function readPrices(mapping: Mapping<'prices'>, { frame, drafts }: Report
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      ...dates(row),
+      from,
+      to,
       price,
       floorPrice: row.notNegative('floorPrice'),
       unit: row.text('unit'),
@@ -57,6 +59,7 @@ export function readDiscounts(mapping: Mapping<'discounts'>, { frame, settings, 
     if (discount === undefined && maxDiscount === undefined) {
       return row.reject(mapping.columns.has('discount') ? 'discount' : 'maxDiscount');
     }
+    const { from, to } = dates(row);
     return {
       place: row.place,
       policy: row.text('policy'),
@@ -66,7 +69,8 @@ export function readDiscounts(mapping: Mapping<'discounts'>, { frame, settings, 
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      ...dates(row),
+      from,
+      to,
       minQuantity: row.notNegative('minQuantity'),
       discount,
       maxDiscount,
@@ -111,6 +115,7 @@ export function readGifts(mapping: Mapping<'gifts'>, { frame, drafts }: Reportin
     const cap = row.notNegative('cap');
     if (count !== 'pro-rata' && cap?.below(terms.giftQuantity))
       row.contradict('cap', row.text('giftQuantity') === '' ? 'ratio' : 'giftQuantity');
+    const { from, to } = dates(row);
     return {
       place: row.place,
       policy: row.text('policy'),
@@ -120,7 +125,8 @@ export function readGifts(mapping: Mapping<'gifts'>, { frame, drafts }: Reportin
       level: row.text('level'),
       region: row.text('region'),
       promotion: row.text('promotion'),
-      ...dates(row),
+      from,
+      to,
       buyQuantity: terms.buyQuantity,
       buyAmount: terms.buyAmount,
       minQuantity: row.notNegative('minQuantity'),

@@ -11,6 +11,7 @@ export class Fault {
   ) {}
 }
 
+const HASH = '#'.charCodeAt(0);
 const ERROR_TEXT = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 /** A csv file, and cells pasted as values, hold a spreadsheet's errors as text. */
@@ -34,12 +35,12 @@ export function foldWidth(text: string): string {
   return text.replace(/[\u3000\uFF00-\uFFEF]+/g, (wide) => wide.normalize('NFKC')).trim();
 }
 
-/** ASCII without a blank at either end: nothing to fold, as in nearly all cells. */
+/** ASCII without a blank at either end, and no error: nothing to fold, as in nearly all cells. */
 function isPlain(text: string): boolean {
   const last = text.length - 1;
   for (let i = 0; i <= last; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x20 || code > 0x7e || (code === 0x20 && (i === 0 || i === last))) return false;
+    if (code < 0x20 || code > 0x7e || code === HASH || (code === 0x20 && (i === 0 || i === last))) return false;
   }
   return true;
 }
@@ -51,11 +52,15 @@ export function foldWord(text: string): string {
 
 /** The text of a cell as a code or a word, `''` where it is blank: a numeric 123 is `123`. */
 export function textOf(cell: Cell | undefined): string | Fault {
-  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'string') return isPlain(cell) ? cell : textOrError(cell);
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  const error = errorOf(cell);
-  return error === undefined ? foldWidth(cell as string) : new Fault('error', error);
+  if (typeof cell === 'number') return numberText(cell);
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : new Fault('error', cell.error);
+}
+
+function textOrError(text: string): string | Fault {
+  const error = errorOf(text);
+  return error === undefined ? foldWidth(text) : new Fault('error', error);
 }
 
 /** The text of a cell as the person who reads a finding knows it. */
@@ -65,7 +70,13 @@ export function shown(cell: Cell | undefined): string {
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  return !beginsPlain(cell) && cell.trim() === '';
+}
+
+function beginsPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x20 && first < 0x7f;
 }
 
 function numberText(value: number): string {
@@ -84,5 +95,14 @@ export function cached<K extends string | number, T>(read: (key: K) => T): (key:
     const value = read(key);
     if (known.size < CACHE_LIMIT) known.set(key, value);
     return value;
+  };
+}
+
+/** Remembers what was read last: a column holds the same over many rows. */
+export function ofRepeated<K, T>(read: (key: K) => T): (key: K) => T {
+  let last: { readonly key: K; readonly value: T } | undefined;
+  return (key) => {
+    if (last === undefined || last.key !== key) last = { key, value: read(key) };
+    return last.value;
   };
 }

@@ -99,6 +99,12 @@ export const isPageNumber = cached((text: string) =>
   /^(?:第\d+[页頁](?:[,/]?共\d+[页頁])?|page\d+(?:(?:of|\/)\d+)?)$/.test(foldWord(text)),
 );
 
+/** What stands below a printed form: `制表：张三`, `审核：`, `Approved by: Li`. */
+export const isSignOff = cached((text: string) => SIGN_OFF.test(foldWord(text)));
+
+const SIGN_OFF =
+  /^(?:制表|制单|填表|开单|经办|审核|复核|审批|批准|主管|签字|签名|签章|盖章|打印|备注|说明|注|prepared|checked|reviewed|approved|authori[sz]ed|printed|signed|signature|note|remark)[^:0-9]{0,6}:/;
+
 /** `Total`, `本页小计`, and a group's: `East Total`, `SO1 小计`. */
 export const isTotal = cached((text: string) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
 

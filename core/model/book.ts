@@ -140,6 +140,8 @@ export interface Line {
   /** Position in `book.lines`. */
   readonly index: number;
   readonly order: Order;
+  /** Position in `order.lines`. */
+  readonly position: number;
   readonly lineNo: string;
   /** As written, or of the customer that the name matches; a second customer under one order number stays visible here. */
   readonly customerCode: string;

@@ -30,20 +30,21 @@ export class Decimal {
   static scaled(coefficient: number | bigint, scale: number): Decimal {
     if (coefficient === 0 && scale === 0) return Decimal.zero;
     if (scale < 0) return Decimal.scaled(multiply(coefficient, powerOfTen(-scale)), 0);
-    const fits = typeof coefficient === 'bigint' && coefficient >= -MAX_SAFE && coefficient <= MAX_SAFE;
+    if (typeof coefficient === 'number') return new Decimal(coefficient, scale);
+    const fits = coefficient >= -MAX_SAFE && coefficient <= MAX_SAFE;
     return new Decimal(fits ? Number(coefficient) : coefficient, scale);
   }
 
   plus(other: Decimal): Decimal {
     if (other.coefficient === 0 && other.scale <= this.scale) return this;
     if (this.coefficient === 0 && this.scale <= other.scale) return other;
-    const scale = Math.max(this.scale, other.scale);
+    const scale = this.commonScale(other);
     return Decimal.scaled(add(this.at(scale), other.at(scale)), scale);
   }
 
   minus(other: Decimal): Decimal {
     if (other.coefficient === 0 && other.scale <= this.scale) return this;
-    const scale = Math.max(this.scale, other.scale);
+    const scale = this.commonScale(other);
     return Decimal.scaled(subtract(this.at(scale), other.at(scale)), scale);
   }
 
@@ -63,7 +64,7 @@ export class Decimal {
   /** -1, 0 or 1. */
   compare(other: Decimal): number {
     if (this === other) return 0;
-    const scale = Math.max(this.scale, other.scale);
+    const scale = this.commonScale(other);
     const a = this.at(scale);
     const b = other.at(scale);
     return a < b ? -1 : a > b ? 1 : 0;
@@ -91,13 +92,13 @@ export class Decimal {
 
   /** ⌊this ÷ divisor⌋ as a whole number; the divisor must not be zero. */
   floorDiv(divisor: Decimal): Decimal {
-    const scale = Math.max(this.scale, divisor.scale);
+    const scale = this.commonScale(divisor);
     return Decimal.scaled(floorQuotient(this.at(scale), divisor.at(scale)), 0);
   }
 
   /** this ÷ divisor, half away from zero at `decimals`; for showing a ratio, never for comparing one. */
   dividedBy(divisor: Decimal, decimals: number): Decimal {
-    const scale = Math.max(this.scale, divisor.scale);
+    const scale = this.commonScale(divisor);
     return Decimal.scaled(halfAwayQuotient(BigInt(this.at(scale + decimals)), BigInt(divisor.at(scale))), decimals);
   }
 
@@ -120,6 +121,13 @@ export class Decimal {
   /** Decimal places that are stored; trailing zeros may be among them. */
   get decimals(): number {
     return this.scale;
+  }
+
+  /** So many units of 10^-decimals; `undefined` where they are not whole, or too many for a `number`. */
+  unitsOf(decimals: number): number | undefined {
+    if (this.scale > decimals || typeof this.coefficient !== 'number') return undefined;
+    const units = this.coefficient * POWERS[decimals - this.scale]!;
+    return Number.isSafeInteger(units) ? units : undefined;
   }
 
   get isZero(): boolean {
@@ -168,18 +176,15 @@ export class Decimal {
 
   /** Plain notation without trailing zeros, but with at least `decimals` places. */
   toString(decimals = 0): string {
-    if (this.isShort) return withPlaces(String(this.asNumber()), decimals);
-    const negative = this.isNegative;
-    let digits = String(this.coefficient);
-    if (negative) digits = digits.slice(1);
-    if (digits.length <= this.scale) digits = '0'.repeat(this.scale - digits.length + 1) + digits;
-    const whole = digits.slice(0, digits.length - this.scale);
-    const fraction = digits
-      .slice(digits.length - this.scale)
-      .replace(/0+$/, '')
-      .padEnd(decimals, '0');
-    const zero = this.isZero;
-    return `${negative && !zero ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+    const { coefficient, scale } = this;
+    const sign = coefficient < 0 ? '-' : '';
+    const digits = String(coefficient < 0 ? -coefficient : coefficient).padStart(scale + 1, '0');
+    const point = digits.length - scale;
+    let end = digits.length;
+    while (end > point + decimals && digits.charCodeAt(end - 1) === NOUGHT) end--;
+    const whole = sign + digits.slice(0, point);
+    if (decimals > scale) return `${whole}.${digits.slice(point)}${'0'.repeat(decimals - scale)}`;
+    return end === point ? whole : `${whole}.${digits.slice(point, end)}`;
   }
 
   toJSON(): string {
@@ -188,20 +193,16 @@ export class Decimal {
 
   /** The nearest `number`, for a cell; `undefined` where more than 15 significant digits would be lost. */
   toCell(): number | undefined {
-    if (this.isShort) return this.asNumber();
-    const digits = String(this.coefficient).replace('-', '').replace(/0+$/, '');
+    const { coefficient, scale } = this;
+    const isShort = typeof coefficient === 'number' && scale <= 15 && coefficient < FIFTEEN_DIGITS && coefficient > -FIFTEEN_DIGITS;
+    // Both are exact as doubles, so that their quotient is the nearest one; nought is never negative.
+    if (isShort) return coefficient / POWERS[scale]! + 0;
+    const digits = String(coefficient).replace('-', '').replace(/0+$/, '');
     return digits.length <= 15 ? Number(this.toString()) : undefined;
   }
 
-  /** Up to 15 digits go through a `number` and come back the same; under a millionth it would print an exponent. */
-  private get isShort(): boolean {
-    const { coefficient, scale } = this;
-    return typeof coefficient === 'number' && scale <= 6 && coefficient < FIFTEEN_DIGITS && coefficient > -FIFTEEN_DIGITS;
-  }
-
-  private asNumber(): number {
-    // Nought is never negative.
-    return (this.coefficient as number) / POWERS[this.scale]! + 0;
+  private commonScale(other: Decimal): number {
+    return this.scale < other.scale ? other.scale : this.scale;
   }
 
   private at(scale: number): number | bigint {
@@ -218,6 +219,7 @@ export function decimalDigits(value: number): string {
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const FIFTEEN_DIGITS = 1e15;
+const NOUGHT = '0'.charCodeAt(0);
 const POWERS = Array.from({ length: 16 }, (_, n) => 10 ** n);
 
 function powerOfTen(n: number): number | bigint {
@@ -233,14 +235,11 @@ function add(a: number | bigint, b: number | bigint): number | bigint {
 }
 
 function subtract(a: number | bigint, b: number | bigint): number | bigint {
-  return add(a, -b);
-}
-
-/** Plain notation with at least so many decimal places. */
-function withPlaces(text: string, decimals: number): string {
-  if (decimals === 0) return text;
-  const point = text.indexOf('.');
-  return point < 0 ? `${text}.${'0'.repeat(decimals)}` : text.padEnd(point + 1 + decimals, '0');
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b;
+    if (Number.isSafeInteger(difference)) return difference;
+  }
+  return BigInt(a) - BigInt(b);
 }
 
 function multiply(a: number | bigint, b: number | bigint): number | bigint {

@@ -11,8 +11,9 @@ export interface FinanceKey {
 
 /** `or1|o=SO1|c=C1`, `or1|o=SO1|c=C1|t=1` for what was added to a paid order, `or1|c=C1` for the customer's total. */
 export function formatFinanceKey({ orderNo, customer, topUp }: FinanceKey): string {
-  const order = orderNo === undefined ? [] : [`o=${orderNo}`];
-  return joinKey([...order, `c=${customer}`, ...(topUp > 0 ? [`t=${topUp}`] : [])]);
+  const parts = orderNo === undefined ? [`c=${customer}`] : [`o=${orderNo}`, `c=${customer}`];
+  if (topUp > 0) parts.push(`t=${topUp}`);
+  return joinKey(parts);
 }
 
 export function parseFinanceKey(text: string): FinanceKey | undefined {
@@ -27,14 +28,23 @@ const LONGEST = 32000;
 
 /** `or1|h=<content>|s=r1:10,r2:5:1|p=n:0:0:20:0:80|m=80|x=1`; an order of too many rows goes without its units and is not frozen. */
 export function formatRecord({ content, offer, paid, later }: OfferRecord): string {
-  const units =
-    offer && [...offer.units].map(([id, { goods, gifts }]) => [id, goods, ...(gifts.isZero ? [] : [gifts])].join(':')).join(',');
-  return joinKey([
-    `h=${content}`,
-    ...(offer && units !== undefined ? [`s=${units.length > LONGEST ? '' : units}`, `p=${offer.parts.map(formatPart).join(',')}`] : []),
-    ...(paid ? [`m=${paid}`] : []),
-    ...(later ? ['x=1'] : []),
-  ]);
+  const parts = [`h=${content}`];
+  if (offer) {
+    const units = formatUnits(offer.units);
+    parts.push(units.length > LONGEST ? 's=' : `s=${units}`, `p=${offer.parts.map(formatPart).join(',')}`);
+  }
+  if (paid) parts.push(`m=${paid}`);
+  if (later) parts.push('x=1');
+  return joinKey(parts);
+}
+
+function formatUnits(units: Offer['units']): string {
+  let text = '';
+  units.forEach(({ goods, gifts }, id) => {
+    text += `${text === '' ? '' : ','}${id}:${goods.toString()}`;
+    if (!gifts.isZero) text += `:${gifts.toString()}`;
+  });
+  return text;
 }
 
 /** `undefined` for a text that no review wrote. */
@@ -57,10 +67,8 @@ function named(text: string): Map<string, string> | undefined {
   );
 }
 
-const AMOUNTS = ['receivableCharged', 'depositOnShort', 'balanceUsed', 'creditUsed', 'due'] as const;
-
-const formatPart = ({ carriedOver, payment }: OfferedPart): string =>
-  [carriedOver ? 'c' : 'n', ...AMOUNTS.map((amount) => payment[amount])].join(':');
+const formatPart = ({ carriedOver, payment: { receivableCharged, depositOnShort, balanceUsed, creditUsed, due } }: OfferedPart): string =>
+  `${carriedOver ? 'c' : 'n'}:${receivableCharged.toString()}:${depositOnShort.toString()}:${balanceUsed.toString()}:${creditUsed.toString()}:${due.toString()}`;
 
 function parseOffer(units = '', parts = ''): Offer | undefined {
   const read = parts.split(',').map(parsePart);

@@ -10,5 +10,15 @@ export function mixText(hash: number, text: string): number {
   return mixed;
 }
 
+const double = new Float64Array(1);
+const halves = new Int32Array(double.buffer);
+
+/** Equal numbers mix alike. What tells two apart may stand in their upper bits only, and a product carries it upwards. */
+export function mixNumber(hash: number, value: number): number {
+  double[0] = value;
+  const mixed = (value | 0) === value ? mix(hash, value) : mix(mix(hash, halves[0]!), halves[1]!);
+  return mixed ^ (mixed >>> 15);
+}
+
 /** Eight digits. */
 export const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');

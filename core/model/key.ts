@@ -20,7 +20,7 @@ export interface Key {
 export function formatKey({ rowId, orderNo, approval, status, tokens }: Key): string {
   let marks = status === '' ? '|;' : `|;status:${status};`;
   for (const { code, field, severity } of tokens) marks += `${code}${field === undefined ? '' : `@${field}`}:${severity};`;
-  return joinKey([rowId, orderNo, approval], marks);
+  return `${VERSION}|${escapePart(rowId)}|${escapePart(orderNo)}|${escapePart(approval)}${marks}`;
 }
 
 /** `undefined` for a text that is no row's key: a blank cell, something typed, a key of one of the own sheets. */
@@ -38,10 +38,10 @@ export function parseKey(text: string): Key | undefined {
 }
 
 /** A key of any kind: the version, then its parts, escaped so that a part may hold any character. */
-export function joinKey(parts: readonly string[], tail = ''): string {
+export function joinKey(parts: readonly string[]): string {
   let key = VERSION;
   for (const part of parts) key += `|${escapePart(part)}`;
-  return key + tail;
+  return key;
 }
 
 /** The parts of a key of any kind; `undefined` for a text that is none. */
@@ -57,7 +57,10 @@ function parseToken(mark: string): KeyToken | undefined {
   return match ? { code: match[1]!, field: match[2], severity: match[3]! } : undefined;
 }
 
-const escapePart = (part: string): string => part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+const SPECIAL = /[%|;]/;
+
+const escapePart = (part: string): string =>
+  part !== '' && SPECIAL.test(part) ? part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`) : part;
 
 const unescapePart = (part: string): string =>
   part.replace(/%(25|7C|3B)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -5,6 +5,13 @@ export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
+/** The list with one more. An empty one is shared by all that have none, and replaced. */
+export function and<T>(items: T[], item: T): T[] {
+  if (items.length === 0) return [item];
+  items.push(item);
+  return items;
+}
+
 /** Those that hold; the list itself where all do, as they mostly do. */
 export function holding<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[] {
   return items.every(holds) ? items : items.filter(holds);

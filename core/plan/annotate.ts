@@ -1,4 +1,3 @@
-import type { Finding } from '../codes';
 import type { OwnColumnId } from '../model/own';
 import type { Locale } from '../model/settings';
 import type { LineOutcome, Outcome } from '../outcome';
@@ -23,8 +22,8 @@ interface ColumnDefinition {
 interface Context {
   readonly words: Labels;
   readonly locale: Locale;
-  /** Per order number. */
-  readonly heldBy: ReadonlyMap<string, readonly Finding[]>;
+  /** What is said of the other rows of an order that is held, per order number. */
+  readonly held: ReadonlyMap<string, string>;
 }
 
 const COLUMNS: { readonly [Id in OwnColumnId]: ColumnDefinition } = {
@@ -44,32 +43,23 @@ const COLUMNS: { readonly [Id in OwnColumnId]: ColumnDefinition } = {
 /** The own columns of the orders sheet; a row that is no line stays blank in them. */
 export function annotate(outcome: Outcome, headerRow: number, placement: Placement, locale: Locale): readonly OwnColumn[] {
   const words = labels(locale);
-  const heldBy = new Map(financeTable(outcome).map((row) => [row.orderNo, row.heldBy]));
-  const context = { words, locale, heldBy };
-  return [...placement.columns].map(([id, place]) => {
-    const { format, width, hidden = false, choices, value } = COLUMNS[id];
-    return {
-      id,
-      ...place,
-      format,
-      width,
-      hidden,
-      ...(choices && { choices: choices(words) }),
-      ...(value && { values: column(outcome.lines, headerRow, placement.lastRow, (line) => value(line, context)) }),
-    };
+  const context = { words, locale, held: heldTexts(outcome, words, locale) };
+  const rows = placement.lastRow - headerRow;
+  const filled = [...placement.columns].flatMap(([id]) => {
+    const { value } = COLUMNS[id];
+    return value ? [{ id, value, values: new Array<PlanCell>(rows).fill(null) }] : [];
   });
-}
-
-function column(
-  lines: readonly LineOutcome[],
-  headerRow: number,
-  lastRow: number,
-  value: (line: LineOutcome) => PlanCell,
-): readonly PlanCell[] {
-  const cells: PlanCell[] = new Array(lastRow - headerRow).fill(null);
-  // Rows of lines count from 1, those of the plan from 0.
-  for (const line of lines) cells[line.line.row - 2 - headerRow] = value(line);
-  return cells;
+  for (const line of outcome.lines) {
+    // Rows of lines count from 1, those of the plan from 0.
+    const at = line.line.row - 2 - headerRow;
+    for (const { value, values } of filled) values[at] = value(line, context);
+  }
+  const valuesOf = new Map(filled.map(({ id, values }) => [id, values]));
+  return [...placement.columns].map(([id, place]) => {
+    const { format, width, hidden = false, choices } = COLUMNS[id];
+    const values = valuesOf.get(id);
+    return { id, ...place, format, width, hidden, ...(choices && { choices: choices(words) }), ...(values && { values }) };
+  });
 }
 
 function reviewWord({ status, moved }: LineOutcome, { words }: Context): string {
@@ -92,8 +82,15 @@ function explanation(line: LineOutcome, context: Context): PlanCell {
 }
 
 /** Why a row without a fault that holds it ships nothing. */
-function heldWithOrder({ line, goods, findings }: LineOutcome, { words, locale, heldBy }: Context): string {
+function heldWithOrder({ line, goods, findings }: LineOutcome, { held }: Context): string {
   if (goods === undefined || goods.rejected.isZero || findings.some(holds)) return '';
-  const titles = titlesOf(heldBy.get(line.order.orderNo) ?? [], locale);
-  return titles.length === 0 ? '' : words.heldWithOrder(titles);
+  return held.get(line.order.orderNo) ?? '';
+}
+
+function heldTexts(outcome: Outcome, words: Labels, locale: Locale): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { orderNo, heldBy } of financeTable(outcome)) {
+    if (heldBy.length > 0) texts.set(orderNo, words.heldWithOrder(titlesOf(heldBy, locale)));
+  }
+  return texts;
 }

@@ -1,9 +1,9 @@
 import { dayOfSerial } from '../model/date';
 import { decimalDigits } from '../model/decimal';
-import type { Cell, PlanCell, SheetSnapshot } from '../port';
+import type { Cell, OwnSheetRow, PlanCell, SheetSnapshot } from '../port';
 import { type Labels, labels } from '../words/labels';
 import { textCell } from './cell';
-import type { SheetColumn, SheetDefinition, SheetRow } from './sheet';
+import { rowOf, type SheetColumn, type SheetDefinition } from './sheet';
 
 type Cells = { readonly [column: string]: PlanCell };
 
@@ -40,32 +40,36 @@ export function readEntries(sheet: SheetSnapshot, definition: SheetDefinition, d
 
 /** Puts what people wrote back beside its row; an entry whose row is gone moves to the end and stays. */
 export function carryOver(
-  rows: readonly SheetRow[],
+  rows: readonly OwnSheetRow[],
   entries: readonly Entry[],
-  { columns, goneIn }: Pick<SheetDefinition, 'columns' | 'goneIn'>,
+  { columns: columnsIn, goneIn }: Pick<SheetDefinition, 'columns' | 'goneIn'>,
   words: Labels,
-): readonly SheetRow[] {
+): readonly OwnSheetRow[] {
   if (!entries.some(({ isFilled }) => isFilled)) return rows;
+  const columns = columnsIn(words);
+  const keyAt = columns.findIndex(({ id }) => id === 'key');
   const waiting = new Map<string, Entry>();
   for (const entry of entries) if (entry.key !== '' && !waiting.has(entry.key)) waiting.set(entry.key, entry);
   const taken = new Set<Entry>();
-  const filled = rows.map((row): SheetRow => {
-    const entry = typeof row.cells.key === 'string' ? waiting.get(row.cells.key) : undefined;
+  const filled = rows.map((row): OwnSheetRow => {
+    const key = row.cells[keyAt];
+    const entry = typeof key === 'string' ? waiting.get(key) : undefined;
     if (!entry) return row;
     taken.add(entry);
-    return { ...row, cells: { ...row.cells, ...entry.human } };
+    return { ...row, cells: row.cells.map((cell, column) => entry.human[columns[column]!.id] ?? cell) };
   });
   const gone = entries.filter((entry) => entry.isFilled && !taken.has(entry));
   if (gone.length === 0) return filled;
-  const [first] = columns(words);
-  const identifying = columns(words).filter(({ identifies }) => identifies);
+  const identifying = columns.filter(({ identifies }) => identifies);
   return [
     ...filled,
-    { style: 'group', cells: { [first!.id]: words.sheet.goneAbove } },
-    ...gone.map(
-      ({ key, human, cells }): SheetRow => ({
-        style: 'gone',
-        cells: { ...identity(identifying, cells), ...human, ...(goneIn && { [goneIn]: words.sheet.gone }), key: textCell(key) },
+    rowOf('group', columns, { [columns[0]!.id]: words.sheet.goneAbove }),
+    ...gone.map(({ key, human, cells }) =>
+      rowOf('gone', columns, {
+        ...identity(identifying, cells),
+        ...human,
+        ...(goneIn && { [goneIn]: words.sheet.gone }),
+        key: textCell(key),
       }),
     ),
   ];

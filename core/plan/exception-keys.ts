@@ -20,17 +20,15 @@ const IDENTITY: { readonly [R in Role]: readonly Field<R>[] } = {
 };
 
 /** By the row's id, the order's number or what names a reference row, and the code; no two are alike. */
-export function exceptionKeys(exceptions: readonly Exception[], outcome: Outcome, snapshot: Snapshot): ReadonlyMap<Exception, string> {
+export function exceptionKeys(exceptions: readonly Exception[], outcome: Outcome, snapshot: Snapshot): readonly string[] {
   const taken = new Set<string>();
-  return new Map(
-    exceptions.map((exception) => {
-      const parts = [...placeOf(exception, outcome, snapshot), exception.finding.code, ...cellOf(exception)];
-      let key = joinKey(parts);
-      for (let number = 2; taken.has(key); number++) key = joinKey([...parts, String(number)]);
-      taken.add(key);
-      return [exception, key];
-    }),
-  );
+  return exceptions.map((exception) => {
+    const parts = [...placeOf(exception, outcome, snapshot), exception.finding.code, ...cellOf(exception)];
+    let key = joinKey(parts);
+    for (let number = 2; taken.has(key); number++) key = joinKey([...parts, String(number)]);
+    taken.add(key);
+    return key;
+  });
 }
 
 function placeOf({ finding, lines }: Exception, outcome: Outcome, snapshot: Snapshot): readonly string[] {

@@ -1,5 +1,5 @@
 import { ownSheets } from '../decode/own';
-import { FNV_START, hex, mix, mixText } from '../model/fnv';
+import { FNV_START, hex, mix, mixNumber, mixText } from '../model/fnv';
 import type { Cell, SheetSnapshot, Snapshot, WritePlan } from '../port';
 import { cellIndex } from '../port';
 import { readEntries } from './carry-over';
@@ -27,25 +27,30 @@ export function fingerprintOf(snapshot: Snapshot, plan: Scope): string {
 }
 
 function mixSheet(start: number, { rows, formulas }: SheetSnapshot, own: ReadonlySet<number>): number {
+  const isOwn: boolean[] = [];
+  for (const column of own) isOwn[column] = true;
+  const someCalculate = formulas.size > 0;
   let hash = start;
-  rows.forEach((row, r) => {
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column];
-      if (cell === undefined || cell === null || cell === '' || own.has(column)) continue;
+      if (cell === undefined || cell === null || cell === '' || isOwn[column]) continue;
       hash = mix(mix(hash, r), column);
-      if (!formulas.has(cellIndex(r, column))) hash = mixCell(hash, cell);
+      if (!someCalculate || !formulas.has(cellIndex(r, column))) hash = mixCell(hash, cell);
     }
-  });
+  }
   return hash;
 }
 
 function mixCell(hash: number, cell: Exclude<Cell, null>): number {
   if (typeof cell === 'string') return mixText(hash, cell);
-  return mixText(mix(hash, TYPES[typeof cell] ?? 0), typeof cell === 'object' ? cell.error : String(cell));
+  if (typeof cell === 'number') return mixNumber(mix(hash, TYPES.number), cell);
+  return typeof cell === 'boolean' ? mix(mix(hash, TYPES.boolean), Number(cell)) : mixText(mix(hash, TYPES.error), cell.error);
 }
 
 /** Tells `1` from `'1'`. */
-const TYPES: { readonly [type: string]: number } = { number: 1, boolean: 2, object: 3 };
+const TYPES = { number: 1, boolean: 2, error: 3 } as const;
 
 /** A sum, since a run may put the entries into another order. */
 function hashHumanCells(snapshot: Snapshot): number {

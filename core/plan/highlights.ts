@@ -1,7 +1,6 @@
 import { columnName } from '../model/a1';
 import type { TableInfo } from '../model/book';
-import { parseKey } from '../model/key';
-import type { Outcome } from '../outcome';
+import type { LineOutcome, Outcome } from '../outcome';
 import { HIGHLIGHT_MARKER, type Highlight } from '../port';
 import { WORST_FIRST } from '../report/severity';
 import type { Placement } from './own-columns';
@@ -21,7 +20,7 @@ export function planHighlights({ lines }: Outcome, orders: TableInfo, { columns,
     formula: `AND(${HIGHLIGHT_MARKER},ISNUMBER(SEARCH("${token}",${keyCell})))`,
     severity,
   });
-  const tokens = tokensOf(lines.map(({ key }) => key));
+  const tokens = tokensOf(lines);
   const review = columns.get('review')!.at;
   return [
     ...REVIEW.filter((status) => tokens.has(`;status:${status};`)).map((status) => rule(review, `;status:${status};`, status)),
@@ -33,15 +32,13 @@ export function planHighlights({ lines }: Outcome, orders: TableInfo, { columns,
   ];
 }
 
-/** Few rows differ in their tokens, so one key of each kind is read. */
-function tokensOf(keys: readonly string[]): ReadonlySet<string> {
-  const kinds = new Map(keys.map((key) => [key.slice(key.lastIndexOf('|')), key]));
+/** What the keys of these rows hold. */
+function tokensOf(lines: readonly LineOutcome[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const text of kinds.values()) {
-    const key = parseKey(text);
-    if (!key) continue;
-    if (key.status !== '') found.add(`;status:${key.status};`);
-    for (const { field, severity } of key.tokens) if (field !== undefined) found.add(`@${field}:${severity};`);
+  for (const { status, findings } of lines) {
+    if (status === 'pass') continue;
+    found.add(`;status:${status};`);
+    for (const { field, severity, approved } of findings) if (field !== undefined && !approved) found.add(`@${field}:${severity};`);
   }
   return found;
 }

@@ -1,7 +1,7 @@
-import type { Chart, ColumnFormat, PlanCell } from '../port';
+import type { Chart, ColumnFormat, OwnSheetRow, PlanCell, RowStyle } from '../port';
 import { financeTable } from '../report/finance';
 import { dailyBlocks } from './daily-blocks';
-import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+import type { SheetColumn, SheetContent, SheetContext, SheetDefinition } from './sheet';
 
 const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 type DailyColumn = (typeof COLUMNS)[number];
@@ -36,11 +36,11 @@ export const dailySheet: SheetDefinition<DailyColumn> = {
 };
 
 /** The blocks one below the other, and their charts beside them. */
-function stack(context: SheetContext): SheetContent<DailyColumn> {
-  const rows: SheetRow<DailyColumn>[] = [];
+function stack(context: SheetContext): SheetContent {
+  const rows: OwnSheetRow[] = [];
   const charts: Chart[] = [];
   for (const block of dailyBlocks(context)) {
-    if (rows.length > 0) rows.push({ style: 'note', cells: {} });
+    if (rows.length > 0) rows.push({ style: 'note', cells: COLUMNS.map(() => null) });
     const first = rows.length + 1;
     rows.push(...blockRows(block));
     const charted = Math.min(block.rows.length, CHARTED_ROWS);
@@ -49,18 +49,22 @@ function stack(context: SheetContext): SheetContent<DailyColumn> {
   return { facts: facts(context), rows, nothing: '', charts };
 }
 
-function blockRows({ title, headings, rows, total, note }: Block): readonly SheetRow<DailyColumn>[] {
+function blockRows({ title, headings, rows, total, note }: Block): readonly OwnSheetRow[] {
   return [
-    { style: 'group', ...shown([title, ...headings].map((value) => ({ value, format: 'wrapped' }))) },
-    ...rows.map((cells): SheetRow<DailyColumn> => ({ style: 'data', ...shown(cells) })),
-    ...(total && rows.length > 0 ? [{ style: 'total', ...shown(total) } as const] : []),
-    ...(note === undefined ? [] : [{ style: 'note', ...shown([{ value: note, format: 'text' }]) } as const]),
+    shown(
+      'group',
+      [title, ...headings].map((value) => ({ value, format: 'wrapped' })),
+    ),
+    ...rows.map((cells) => shown('data', cells)),
+    ...(total && rows.length > 0 ? [shown('total', total)] : []),
+    ...(note === undefined ? [] : [shown('note', [{ value: note, format: 'text' }])]),
   ];
 }
 
-const shown = (cells: readonly Shown[]): Pick<SheetRow<DailyColumn>, 'cells' | 'formats'> => ({
-  cells: Object.fromEntries(cells.map(({ value }, i) => [COLUMNS[i]!, value])),
-  formats: Object.fromEntries(cells.map(({ format }, i) => [COLUMNS[i]!, format])),
+const shown = (style: RowStyle, cells: readonly Shown[]): OwnSheetRow => ({
+  style,
+  cells: COLUMNS.map((_, column) => cells[column]?.value ?? null),
+  formats: COLUMNS.map((_, column) => cells[column]?.format),
 });
 
 /** What can be read in a chart of that size. */

@@ -1,30 +1,31 @@
 import { Decimal } from '../model/decimal';
 import { formatFinanceKey, formatRecord } from '../model/finance-key';
-import type { Locale, Severity } from '../model/settings';
+import type { Severity } from '../model/settings';
 import type { FinanceStatus, Purse } from '../outcome';
+import type { OwnSheetRow, PlanCell } from '../port';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
 import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { titlesOf } from './titles';
 
-const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[] => [
-  { id: 'customer', format: 'text', width: 14, identifies: true },
-  { id: 'customerName', format: 'text', width: 20, identifies: true },
-  { id: 'region', format: 'text', width: 10, identifies: true },
-  { id: 'orderNo', format: 'text', width: 16, identifies: true },
-  { id: 'date', format: 'date', width: 12 },
-  { id: 'ordered', format: 'money', width: 12 },
-  { id: 'rejected', format: 'money', width: 12 },
-  { id: 'short', format: 'money', width: 12 },
-  { id: 'shippable', format: 'money', width: 12 },
-  { id: 'receivableCharged', format: 'money', width: 12 },
-  { id: 'depositOnShort', format: 'money', width: 12 },
-  { id: 'balanceUsed', format: 'money', width: 12 },
-  { id: 'creditUsed', format: 'money', width: 12 },
-  { id: 'due', format: 'money', width: 12 },
-  { id: 'status', format: 'text', width: 16 },
-  { id: 'why', format: 'wrapped', width: 44 },
+const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn, FinanceRow>[] => [
+  { id: 'customer', format: 'text', width: 14, identifies: true, value: ({ customer }) => textCell(customer) },
+  { id: 'customerName', format: 'text', width: 20, identifies: true, value: ({ customerName }) => textCell(customerName) },
+  { id: 'region', format: 'text', width: 10, identifies: true, value: ({ region }) => textCell(region) },
+  { id: 'orderNo', format: 'text', width: 16, identifies: true, value: ({ orderNo }) => textCell(orderNo) },
+  { id: 'date', format: 'date', width: 12, value: ({ date }) => dayCell(date) },
+  { id: 'ordered', format: 'money', width: 12, value: ({ ordered }) => numberCell(ordered) },
+  { id: 'rejected', format: 'money', width: 12, value: ({ rejected }) => numberCell(rejected) },
+  { id: 'short', format: 'money', width: 12, value: ({ short }) => numberCell(short) },
+  { id: 'shippable', format: 'money', width: 12, value: ({ shippable }) => numberCell(shippable) },
+  { id: 'receivableCharged', format: 'money', width: 12, value: ({ receivableCharged }) => numberCell(receivableCharged) },
+  { id: 'depositOnShort', format: 'money', width: 12, value: ({ depositOnShort }) => numberCell(depositOnShort) },
+  { id: 'balanceUsed', format: 'money', width: 12, value: ({ balanceUsed }) => numberCell(balanceUsed) },
+  { id: 'creditUsed', format: 'money', width: 12, value: ({ creditUsed }) => numberCell(creditUsed) },
+  { id: 'due', format: 'money', width: 12, value: ({ due }) => numberCell(due) },
+  { id: 'status', format: 'text', width: 16, value: ({ status }, { labels }) => labels.finance[status] },
+  { id: 'why', format: 'wrapped', width: 44, value: whyOf },
   { id: 'received', format: 'money', width: 12, human: true },
   { id: 'receivedOn', format: 'date', width: 12, human: true },
   { id: 'reference', format: 'text', width: 16, human: true },
@@ -36,11 +37,11 @@ const columns = ({ moneyResult }: Labels): readonly SheetColumn<FinanceColumn>[]
     choices: [moneyResult.paid, moneyResult.partial, moneyResult.unpaid, moneyResult.owes],
   },
   { id: 'note', format: 'wrapped', width: 24, human: true },
-  { id: 'matched', format: 'money', width: 12 },
-  { id: 'open', format: 'money', width: 12 },
+  { id: 'matched', format: 'money', width: 12, value: ({ money }) => filled(money?.matched) },
+  { id: 'open', format: 'money', width: 12, value: ({ due, money }) => filled(money && due.minus(money.matched)) },
   { id: 'left', format: 'money', width: 12 },
-  { id: 'offer', format: 'text', width: 16, hidden: true },
-  { id: 'key', format: 'text', width: 16, hidden: true },
+  { id: 'offer', format: 'text', width: 16, hidden: true, value: ({ money }) => (money ? formatRecord(money.record) : null) },
+  { id: 'key', format: 'text', width: 16, hidden: true, value: formatFinanceKey },
 ];
 
 export const financeSheet: SheetDefinition<FinanceColumn> = {
@@ -51,94 +52,75 @@ export const financeSheet: SheetDefinition<FinanceColumn> = {
   goneIn: 'status',
 };
 
-function listOrders({ outcome, labels, locale }: SheetContext): SheetContent<FinanceColumn> {
-  const rows = financeTable(outcome);
-  const groups = byCustomer(rows, outcome.purses);
-  const total = sumAmounts(rows);
-  const words = labels.financeSheet;
-  const { amountDecimals } = outcome.book.settings;
+function listOrders(context: SheetContext): SheetContent {
+  const { outcome, labels } = context;
+  const orders = financeTable(outcome);
+  const groups = byCustomer(orders, outcome.purses);
+  const total = sumAmounts(groups.map((group) => group.total));
   const sums = sumPurses(outcome.purses);
-  const text = (amount: Decimal) => amount.toString(amountDecimals);
-  return {
-    facts: [
-      words.count(rows.filter(({ topUp }) => topUp === 0).length, groups.length),
-      words.due(text(total.due)),
-      ...(sums.received.isZero
-        ? []
-        : [words.money(text(sums.received), text(sums.matched), text(total.due.minus(sums.matched)), text(sums.left))]),
-    ],
-    rows:
-      rows.length === 0
-        ? []
-        : [
-            ...groups.flatMap((group) => [
-              ...group.rows.map((row) => orderRow(row, labels, locale, amountDecimals)),
-              customerTotal(group, labels),
-            ]),
-            { style: 'total', cells: { customer: labels.total, ...amountCells(total), ...moneyCells(total, sums) } },
-          ],
-    nothing: words.nothing,
-  };
+  const listed = columns(labels);
+  const rowFor = dataRows(listed, context);
+  const rows: OwnSheetRow[] = [];
+  for (const group of groups) {
+    for (const row of group.rows) rows.push(rowFor(row, SEVERITY[row.status]));
+    rows.push(rowOf('subtotal', listed, customerCells(group, labels)));
+  }
+  if (rows.length > 0) {
+    rows.push(rowOf('total', listed, { customer: labels.total, ...amountCells(total), ...moneyCells(total, sums) }));
+  }
+  return { facts: facts(orders, groups.length, total, sums, context), rows, nothing: labels.financeSheet.nothing };
+}
+
+function facts(
+  orders: readonly FinanceRow[],
+  customers: number,
+  { due }: FinanceAmounts,
+  { received, matched, left }: Sums,
+  { labels, outcome }: SheetContext,
+): readonly string[] {
+  const words = labels.financeSheet;
+  const text = (amount: Decimal) => amount.toString(outcome.book.settings.amountDecimals);
+  const count = words.count(orders.filter(({ topUp }) => topUp === 0).length, customers);
+  if (received.isZero) return [count, words.due(text(due))];
+  return [count, words.due(text(due)), words.money(text(received), text(matched), text(due.minus(matched)), text(left))];
 }
 
 const SEVERITY: { readonly [S in FinanceStatus]?: Severity } = { held: 'block', 'awaiting-payment': 'info' };
 
-function orderRow(row: FinanceRow, labels: Labels, locale: Locale, decimals: number): SheetRow<FinanceColumn> {
-  const { orderNo, customer, topUp, money } = row;
-  const severity = SEVERITY[row.status];
-  return {
-    style: 'data',
-    ...(severity && { severity }),
-    cells: {
-      customer: textCell(customer),
-      customerName: textCell(row.customerName),
-      region: textCell(row.region),
-      orderNo: textCell(orderNo),
-      date: dayCell(row.date),
-      ...amountCells(row),
-      status: labels.finance[row.status],
-      why: whyOf(row, labels, locale, decimals),
-      ...(money && moneyCells(row, money)),
-      key: formatFinanceKey({ orderNo, customer, topUp }),
-      offer: money ? formatRecord(money.record) : null,
-    },
-  };
-}
-
-function whyOf(row: FinanceRow, labels: Labels, locale: Locale, decimals: number): string | null {
+function whyOf(row: FinanceRow, { labels, locale, outcome }: SheetContext): string | null {
   const { heldBy, topUp } = labels.financeSheet;
   const { status, money } = row;
   if (status === 'held') return heldBy(titlesOf(row.heldBy, locale)) || null;
   if (money?.standing === 'returned') return labels.moneyResult[money.said!];
-  const sum = equation(row, labels, decimals);
+  const sum = equation(row, labels, outcome.book.settings.amountDecimals);
   return row.topUp === 0 ? sum : [topUp(row.orderNo), sum].filter(Boolean).join(' · ');
 }
 
 /** Money may be booked on the customer as well, so the total has a key; it names no order. */
-const customerTotal = ({ customer, customerName, total, purse }: FinanceGroup, labels: Labels): SheetRow<FinanceColumn> => ({
-  style: 'subtotal',
-  cells: {
-    customer: labels.sheet.customerTotal(customer),
-    customerName: textCell(customerName),
-    ...amountCells(total),
-    ...(purse && moneyCells(total, purse)),
-    key: formatFinanceKey({ orderNo: undefined, customer, topUp: 0 }),
-  },
+const customerCells = ({ customer, customerName, total, purse }: FinanceGroup, labels: Labels) => ({
+  customer: labels.sheet.customerTotal(customer),
+  customerName: textCell(customerName),
+  ...amountCells(total),
+  ...(purse && moneyCells(total, purse)),
+  key: formatFinanceKey({ orderNo: undefined, customer, topUp: 0 }),
 });
 
 type Sums = Omit<Purse, 'customer'>;
 
 const sumPurses = (purses: readonly Purse[]): Sums => ({
-  received: Decimal.sum(purses.map(({ received }) => received)),
-  matched: Decimal.sum(purses.map(({ matched }) => matched)),
-  left: Decimal.sum(purses.map(({ left }) => left)),
+  received: Decimal.sumOf(purses, ({ received }) => received),
+  matched: Decimal.sumOf(purses, ({ matched }) => matched),
+  left: Decimal.sumOf(purses, ({ left }) => left),
 });
 
 /** What is blank says nothing: no money came, nothing is due, nothing is left. */
-const moneyCells = ({ due }: FinanceAmounts, { matched, left = Decimal.zero }: Pick<Sums, 'matched'> & Partial<Sums>) => {
-  const filled = (amount: Decimal) => (amount.isZero ? null : numberCell(amount));
-  return { matched: filled(matched), open: filled(due.minus(matched)), left: filled(left) };
-};
+const filled = (amount: Decimal | undefined): PlanCell => (amount?.isZero ? null : numberCell(amount));
+
+const moneyCells = ({ due }: FinanceAmounts, { matched, left }: Sums) => ({
+  matched: filled(matched),
+  open: filled(due.minus(matched)),
+  left: filled(left),
+});
 
 const amountCells = (amounts: FinanceAmounts) => ({
   ordered: numberCell(amounts.ordered),
@@ -153,15 +135,16 @@ const amountCells = (amounts: FinanceAmounts) => ({
 });
 
 /** `shippable 90.00 + receivable 10.00 − balance 50.00 = due 50.00`; terms of zero are left out. */
-function equation(amounts: FinanceAmounts, labels: Labels, decimals: number): string | null {
+function equation(amounts: FinanceAmounts, { financeSheet }: Labels, decimals: number): string | null {
   const term = (sign: string, key: AmountTerm): string => {
     const value = amounts[key];
+    if (value.isZero) return '';
     const number = value.toString(decimals);
-    return value.isZero ? '' : ` ${sign} ${labels.financeSheet.terms[key]} ${value.isNegative ? `(${number})` : number}`;
+    return ` ${sign} ${financeSheet.terms[key]} ${value.isNegative ? `(${number})` : number}`;
   };
   const added = term('+', 'receivableCharged') + term('+', 'depositOnShort');
   const used = term('−', 'balanceUsed') + term('−', 'creditUsed');
   if (amounts.shippable.isZero && added === '' && used === '') return null;
-  const money = (key: AmountTerm): string => `${labels.financeSheet.terms[key]} ${amounts[key].toString(decimals)}`;
+  const money = (key: AmountTerm): string => `${financeSheet.terms[key]} ${amounts[key].toString(decimals)}`;
   return `${money('shippable')}${added}${used} = ${money('due')}`;
 }

@@ -3,7 +3,7 @@ import { FIGURES, RATES, type Rate } from '../model/figures';
 import { type RunFacts, runIdOf } from '../model/run';
 import type { Locale } from '../model/settings';
 import type { LineStatus, Outcome } from '../outcome';
-import type { PlanCell } from '../port';
+import type { OwnSheetRow, PlanCell } from '../port';
 import { exceptionTable } from '../report/exceptions';
 import { figuresOf, rateOf } from '../report/figures';
 import { returnTable } from '../report/returns';
@@ -13,7 +13,7 @@ import type { LogColumn } from '../words/labels-reports';
 import { MESSAGES } from '../words/messages';
 import { numberCell, textCell } from './cell';
 import { changedSettings } from './changed-settings';
-import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+import { rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 
 const STATUSES: readonly LineStatus[] = ['pass', 'info', 'warn', 'unknown', 'block', 'approved', 'returned'];
 const RATE_IDS = Object.keys(RATES) as readonly Rate[];
@@ -49,38 +49,35 @@ export const logSheet: SheetDefinition<LogColumn> = {
   content: appendRun,
 };
 
-function appendRun({ outcome, labels, locale, run, before }: SheetContext): SheetContent<LogColumn> | undefined {
+function appendRun({ outcome, labels, locale, run, before }: SheetContext): SheetContent | undefined {
   if (!run) return undefined;
   return {
     facts: [labels.log.runs(before.length + 1)],
-    rows: [...before.map(({ cells }): SheetRow<LogColumn> => ({ style: 'data', cells })), runRow(run, outcome, labels, locale)],
+    rows: [...before.map(({ cells }) => rowOf('data', COLUMNS, cells)), runRow(run, outcome, labels, locale)],
     nothing: labels.log.nothing,
   };
 }
 
-function runRow(run: RunFacts, outcome: Outcome, labels: Labels, locale: Locale): SheetRow<LogColumn> {
+function runRow(run: RunFacts, outcome: Outcome, labels: Labels, locale: Locale): OwnSheetRow {
   const { totals, book, verdict } = outcome;
   const figures = figuresOf(outcome);
-  return {
-    style: 'data',
-    cells: {
-      run: runIdOf(run),
-      when: run.when,
-      who: textCell(run.who ?? ''),
-      command: run.command,
-      date: formatDay(book.businessDate),
-      verdict,
-      ...Object.fromEntries(STATUSES.map((status) => [status, totals.byStatus.get(status) ?? 0])),
-      ...Object.fromEntries(RATE_IDS.map((rate) => [rate, numberCell(rateOf(figures, rate))])),
-      ...Object.fromEntries(FIGURES.map((figure) => [figure, numberCell(figures[figure])])),
-      settings: listed(changedSettings(book.settings)),
-      honoured: listed(honoured(outcome, labels, locale)),
-      voided: listed(voided(outcome, labels, locale)),
-      returns: listed(returnTable(outcome).map(({ orderNo, decidedBy }) => labels.exceptions.decided(orderNo, decidedBy))),
-      inputHash: run.inputHash,
-      version: run.version,
-    },
-  };
+  return rowOf('data', COLUMNS, {
+    run: runIdOf(run),
+    when: run.when,
+    who: textCell(run.who ?? ''),
+    command: run.command,
+    date: formatDay(book.businessDate),
+    verdict,
+    ...Object.fromEntries(STATUSES.map((status) => [status, totals.byStatus.get(status) ?? 0])),
+    ...Object.fromEntries(RATE_IDS.map((rate) => [rate, numberCell(rateOf(figures, rate))])),
+    ...Object.fromEntries(FIGURES.map((figure) => [figure, numberCell(figures[figure])])),
+    settings: listed(changedSettings(book.settings)),
+    honoured: listed(honoured(outcome, labels, locale)),
+    voided: listed(voided(outcome, labels, locale)),
+    returns: listed(returnTable(outcome).map(({ orderNo, decidedBy }) => labels.exceptions.decided(orderNo, decidedBy))),
+    inputHash: run.inputHash,
+    version: run.version,
+  });
 }
 
 function honoured(outcome: Outcome, { log }: Labels, locale: Locale): readonly string[] {

@@ -1,34 +1,35 @@
 import { Decimal } from '../model/decimal';
 import { joinKey, splitKey } from '../model/key';
+import type { OwnSheetRow } from '../port';
 import { groupBy } from '../report/group';
 import { customerNameOf } from '../report/place';
 import { byRegion, type ShortageRow, shortageTable } from '../report/shortage';
-import type { Labels, ShortageColumn } from '../words/labels';
+import type { ShortageColumn } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
-import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 
-const COLUMNS: readonly SheetColumn<ShortageColumn>[] = [
-  { id: 'region', format: 'text', width: 12, identifies: true },
-  { id: 'customer', format: 'text', width: 12, identifies: true },
-  { id: 'customerName', format: 'text', width: 20, identifies: true },
-  { id: 'orderNo', format: 'text', width: 16, identifies: true },
-  { id: 'lineNo', format: 'text', width: 8, identifies: true },
-  { id: 'row', format: 'quantity', width: 8 },
-  { id: 'sku', format: 'text', width: 14, identifies: true },
-  { id: 'productName', format: 'text', width: 22, identifies: true },
-  { id: 'spec', format: 'text', width: 12, identifies: true },
-  { id: 'unit', format: 'text', width: 8, identifies: true },
-  { id: 'gift', format: 'text', width: 8, identifies: true },
-  { id: 'ordered', format: 'quantity', width: 10 },
-  { id: 'ship', format: 'quantity', width: 10 },
-  { id: 'short', format: 'quantity', width: 10 },
-  { id: 'amount', format: 'money', width: 12 },
-  { id: 'reason', format: 'text', width: 22 },
-  { id: 'takenBy', format: 'text', width: 24 },
-  { id: 'eta', format: 'date', width: 12 },
+const COLUMNS: readonly SheetColumn<ShortageColumn, ShortageRow>[] = [
+  { id: 'region', format: 'text', width: 12, identifies: true, value: ({ region }) => textCell(region) },
+  { id: 'customer', format: 'text', width: 12, identifies: true, value: ({ customer }) => textCell(customer) },
+  { id: 'customerName', format: 'text', width: 20, identifies: true, value: ({ line }) => textCell(customerNameOf(line.order)) },
+  { id: 'orderNo', format: 'text', width: 16, identifies: true, value: ({ line }) => textCell(line.order.orderNo) },
+  { id: 'lineNo', format: 'text', width: 8, identifies: true, value: ({ line }) => textCell(line.lineNo) },
+  { id: 'row', format: 'quantity', width: 8, value: ({ line }) => line.row },
+  { id: 'sku', format: 'text', width: 14, identifies: true, value: ({ line }) => textCell(line.sku) },
+  { id: 'productName', format: 'text', width: 22, identifies: true, value: ({ line }) => textCell(line.product?.name || line.productName) },
+  { id: 'spec', format: 'text', width: 12, identifies: true, value: ({ line }) => textCell(line.product?.spec ?? '') },
+  { id: 'unit', format: 'text', width: 8, identifies: true, value: ({ line }) => textCell(line.unit || (line.product?.baseUnit ?? '')) },
+  { id: 'gift', format: 'text', width: 8, identifies: true, value: ({ gift }, { labels }) => (gift ? labels.yes : null) },
+  { id: 'ordered', format: 'quantity', width: 10, value: ({ ordered }) => numberCell(ordered) },
+  { id: 'ship', format: 'quantity', width: 10, value: ({ ship }) => numberCell(ship) },
+  { id: 'short', format: 'quantity', width: 10, value: ({ short }) => numberCell(short) },
+  { id: 'amount', format: 'money', width: 12, value: ({ amount }) => numberCell(amount) },
+  { id: 'reason', format: 'text', width: 22, value: ({ reason }, { labels }) => labels.reason[reason] },
+  { id: 'takenBy', format: 'text', width: 24, value: ({ takenBy }) => textCell(takenBy.join(', ')) },
+  { id: 'eta', format: 'date', width: 12, value: ({ eta }) => dayCell(eta) },
   { id: 'followUp', format: 'wrapped', width: 28, human: true },
   { id: 'promised', format: 'date', width: 14, human: true },
-  { id: 'key', format: 'text', width: 16, hidden: true },
+  { id: 'key', format: 'text', width: 16, hidden: true, value: rowKey },
 ];
 
 export const shortageSheet: SheetDefinition<ShortageColumn> = {
@@ -39,7 +40,8 @@ export const shortageSheet: SheetDefinition<ShortageColumn> = {
   goneIn: 'reason',
 };
 
-function listShortages({ outcome, labels }: SheetContext): SheetContent<ShortageColumn> {
+function listShortages(context: SheetContext): SheetContent {
+  const { outcome, labels } = context;
   const rows = byRegion(shortageTable(outcome));
   const { amountDecimals } = outcome.book.settings;
   const amount = sumOf(rows);
@@ -50,46 +52,20 @@ function listShortages({ outcome, labels }: SheetContext): SheetContent<Shortage
       rows.length === 0
         ? []
         : [
-            ...[...regions].flatMap(([region, members]) => regionRows(region, members, regions.size > 1, labels)),
-            { style: 'total', cells: { region: labels.total, amount: numberCell(amount) } },
+            ...[...regions].flatMap(([region, members]) => regionRows(region, members, regions.size > 1, context)),
+            rowOf('total', COLUMNS, { region: labels.total, amount: numberCell(amount) }),
           ],
     nothing: labels.shortage.nothing,
   };
 }
 
-function regionRows(region: string, rows: readonly ShortageRow[], several: boolean, labels: Labels): readonly SheetRow<ShortageColumn>[] {
-  const listed = rows.map((row) => dataRow(row, labels));
+function regionRows(region: string, rows: readonly ShortageRow[], several: boolean, context: SheetContext): readonly OwnSheetRow[] {
+  const { labels } = context;
+  const rowFor = dataRows(COLUMNS, context);
+  const listed = rows.map((row) => rowFor(row));
   if (!several) return listed;
   const title = labels.sheet.regionTotal(region || labels.shortage.noRegion);
-  return [...listed, { style: 'subtotal', cells: { region: title, amount: numberCell(sumOf(rows)) } }];
-}
-
-function dataRow(row: ShortageRow, labels: Labels): SheetRow<ShortageColumn> {
-  const { line } = row;
-  return {
-    style: 'data',
-    cells: {
-      region: textCell(row.region),
-      customer: textCell(row.customer),
-      customerName: textCell(customerNameOf(line.order)),
-      orderNo: textCell(line.order.orderNo),
-      lineNo: textCell(line.lineNo),
-      row: line.row,
-      sku: textCell(line.sku),
-      productName: textCell(line.product?.name || line.productName),
-      spec: textCell(line.product?.spec ?? ''),
-      unit: textCell(line.unit || (line.product?.baseUnit ?? '')),
-      gift: row.gift ? labels.yes : null,
-      ordered: numberCell(row.ordered),
-      ship: numberCell(row.ship),
-      short: numberCell(row.short),
-      amount: numberCell(row.amount),
-      reason: labels.reason[row.reason],
-      takenBy: textCell(row.takenBy.join(', ')),
-      eta: dayCell(row.eta),
-      key: rowKey(row),
-    },
-  };
+  return [...listed, rowOf('subtotal', COLUMNS, { region: title, amount: numberCell(sumOf(rows)) })];
 }
 
 /** Follows the row wherever it is sorted to; gifts that ride on a paid row are an entry of their own. */
@@ -98,4 +74,4 @@ function rowKey({ rowKey: key, riding }: ShortageRow): string | null {
   return id === undefined ? null : joinKey(riding ? [id, 'g'] : [id]);
 }
 
-const sumOf = (rows: readonly ShortageRow[]): Decimal => Decimal.sum(rows.map(({ amount }) => amount));
+const sumOf = (rows: readonly ShortageRow[]): Decimal => Decimal.sumOf(rows, ({ amount }) => amount);

@@ -2,27 +2,23 @@ import type { OwnSheetId } from '../model/own';
 import type { RunFacts } from '../model/run';
 import type { Locale, Severity } from '../model/settings';
 import type { Outcome } from '../outcome';
-import type { Chart, ColumnFormat, OwnSheetColumn, PlanCell, RowStyle, Snapshot } from '../port';
+import type { Chart, OwnSheetColumn, OwnSheetRow, PlanCell, RowStyle, Snapshot } from '../port';
 import type { Labels } from '../words/labels';
 import type { Entry } from './carry-over';
 
-export interface SheetColumn<C extends string> extends Omit<OwnSheetColumn, 'heading'> {
+/** `R` is what a row of data is about. */
+export interface SheetColumn<C extends string, R = unknown> extends Omit<OwnSheetColumn, 'heading'> {
   readonly id: C;
   /** Stays on an entry whose row is gone, so that people know what they wrote about. */
   readonly identifies?: boolean;
+  /** What it says of a row; absent where people fill it in. */
+  value?(row: R, context: SheetContext): PlanCell;
 }
 
-export interface SheetRow<C extends string = string> {
-  readonly style: RowStyle;
-  readonly cells: { readonly [K in C]?: PlanCell };
-  readonly formats?: { readonly [K in C]?: ColumnFormat };
-  readonly severity?: Severity;
-}
-
-export interface SheetContent<C extends string = string> {
+export interface SheetContent {
   /** Counts and totals for the line under the title. */
   readonly facts: readonly string[];
-  readonly rows: readonly SheetRow<C>[];
+  readonly rows: readonly OwnSheetRow[];
   /** Said in place of rows where there are none. */
   readonly nothing: string;
   readonly charts?: readonly Chart[];
@@ -51,7 +47,27 @@ export interface SheetDefinition<C extends string = string> {
   columns(labels: Labels): readonly SheetColumn<C>[];
   headings(labels: Labels): { readonly [K in C]: string };
   /** `undefined` leaves the sheet as it stands. */
-  content(context: SheetContext): SheetContent<C> | undefined;
+  content(context: SheetContext): SheetContent | undefined;
   /** The column that says of an entry that its row is gone; absent where people fill nothing in. */
   readonly goneIn?: C;
 }
+
+/** Makes rows of data, each column saying its part. */
+export function dataRows<R>(columns: readonly SheetColumn<string, R>[], context: SheetContext) {
+  const values = columns.map(({ value }) => value);
+  return (row: R, severity?: Severity): OwnSheetRow => {
+    const cells = new Array<PlanCell>(values.length).fill(null);
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
+      if (value) cells[column] = value(row, context);
+    }
+    return severity ? { style: 'data', severity, cells } : { style: 'data', cells };
+  };
+}
+
+/** A row of which only some cells are filled. */
+export const rowOf = <C extends string>(
+  style: RowStyle,
+  columns: readonly SheetColumn<C>[],
+  cells: { readonly [K in C]?: PlanCell },
+): OwnSheetRow => ({ style, cells: columns.map(({ id }) => cells[id] ?? null) });

@@ -4,10 +4,10 @@ import { OWN_SHEETS, type OwnSheetId } from '../model/own';
 import type { RunFacts } from '../model/run';
 import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
-import type { OwnSheet, OwnSheetRow, SheetSnapshot, Snapshot } from '../port';
+import type { OwnSheet, SheetSnapshot, Snapshot } from '../port';
 import { type Labels, labels } from '../words/labels';
 import { carryOver, type Entry, readEntries } from './carry-over';
-import type { SheetColumn, SheetContent, SheetContext, SheetDefinition, SheetRow } from './sheet';
+import { rowOf, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { balanceSheet } from './sheet-balance';
 import { dailySheet } from './sheet-daily';
 import { exceptionSheet } from './sheet-exceptions';
@@ -61,26 +61,19 @@ function layOut(definition: SheetDefinition, content: SheetContent, frame: Frame
   const { facts, rows, nothing, charts } = content;
   const columns = definition.columns(words);
   const headings = definition.headings(words);
-  const note: SheetRow = { style: 'note', cells: { [columns[0]!.id]: nothing } };
-  const listed = carryOver(rows.length > 0 ? rows : [note], before, definition, words);
+  const listed = rows.length > 0 ? rows : [rowOf('note', columns, { [columns[0]!.id]: nothing })];
   return {
     id: definition.id,
     name,
     ...(previous && { replaces: previous.name }),
     title: titleOf(definition.id, locale, words),
     subtitle: words.sheet.subtitle(formatDay(outcome.book.businessDate), [...facts, ...numberedNote(definition.id, name, locale, words)]),
-    columns: columns.map(({ id, identifies: _, ...column }) => ({ heading: headings[id]!, ...column })),
-    rows: listed.map((row) => planRow(row, columns)),
+    columns: columns.map(({ id, identifies: _, value: __, ...column }) => ({ heading: headings[id]!, ...column })),
+    rows: carryOver(listed, before, definition, words),
     ...(charts && charts.length > 0 && { charts }),
     ...(definition.hidden && { hidden: true }),
   };
 }
-
-const planRow = ({ cells, formats, ...row }: SheetRow, columns: readonly SheetColumn<string>[]): OwnSheetRow => ({
-  ...row,
-  cells: columns.map(({ id }) => cells[id] ?? null),
-  ...(formats && { formats: columns.map(({ id }) => formats[id]) }),
-});
 
 /** Known again by its end, in either language. */
 const titleOf = (id: OwnSheetId, locale: Locale, words: Labels): string => `${OWN_SHEETS[id][locale]} · ${words.product}`;

@@ -3,13 +3,17 @@ import { Decimal } from '../model/decimal';
 import type { Figures } from '../model/figures';
 import { naturally } from '../model/natural';
 import type { Severity } from '../model/settings';
-import type { FinanceStatus, LineOutcome, LineStatus, Outcome, Split } from '../outcome';
+import { Sum } from '../model/sum';
+import type { FinanceStatus, LineStatus, OrderOutcome, Outcome, Split } from '../outcome';
 import { type Fault, faultsOf } from './faults';
-import { baseUnits, figuresOf } from './figures';
+import { figuresOf } from './figures';
 import { financeTable } from './finance';
+import { GiftSum } from './gift-sum';
 import { groupBy } from './group';
+import { partsByNumber } from './lookup';
 import { customerNameOf, customerOf, regionOf } from './place';
 import { WORST_FIRST } from './severity';
+import { type Share, Shares, type SkuShare, SkuShares } from './shares';
 
 export interface CheckCount {
   readonly code: Code;
@@ -19,21 +23,6 @@ export interface CheckCount {
   readonly approved: number;
   /** Ordered by the rows and orders concerned, each once; absent where none could be read, and on reference sheets. */
   readonly amount: Decimal | undefined;
-}
-
-/** Rows of one region or customer. */
-export interface Share extends Split {
-  readonly key: string;
-  readonly name: string;
-  readonly orders: number;
-  readonly lines: number;
-}
-
-/** In base units; the amount is that of the units that are short. */
-export interface SkuShare extends Split {
-  readonly sku: string;
-  readonly name: string;
-  readonly amount: Decimal;
 }
 
 /** Orders that wait for money, by days since the order date; the last has no end. */
@@ -61,43 +50,57 @@ export interface Daily {
   readonly customers: readonly Share[];
   /** What is short, the most units first. */
   readonly skus: readonly SkuShare[];
-  /** `unpriced`: units without a list price, which the value leaves out. */
-  readonly gifts: { readonly units: Split; readonly value: Split; readonly unpriced: Decimal };
+  readonly gifts: GiftSum['total'];
   readonly ages: readonly Age[];
 }
 
 export function dailyReport(outcome: Outcome): Daily {
-  const { lines } = outcome;
+  const regions = new Shares();
+  const customers = new Shares();
+  const skus = new SkuShares();
+  const gifts = new GiftSum(outcome.book.settings.amountDecimals);
+  const statuses = new Map(LINE_STATUSES.map((status) => [status, new Sum()]));
+  for (const parts of partsByNumber(outcome).values()) {
+    for (const part of parts) {
+      const { order } = part;
+      customers.add(order.orderNo, customerOf(order), customerNameOf(order), order.lines.length, splitOf(part));
+      addRegions(regions, part, outcome);
+      for (const { index } of order.lines) {
+        const line = outcome.lines[index]!;
+        skus.add(line);
+        gifts.add(line);
+        statuses.get(line.status)!.add(line.amounts.ordered);
+      }
+    }
+  }
   return {
     figures: figuresOf(outcome),
-    lineStatuses: [...groupBy(lines, ({ status }) => status)]
-      .map(([status, own]) => ({ status, lines: own.length, amount: amountsOf(own).ordered }))
-      .sort((a, b) => LINE_STATUSES.indexOf(a.status) - LINE_STATUSES.indexOf(b.status)),
+    lineStatuses: [...statuses].flatMap(([status, { total }]) => {
+      const lines = outcome.totals.byStatus.get(status) ?? 0;
+      return lines === 0 ? [] : [{ status, lines, amount: total }];
+    }),
     orderStatuses: orderStatuses(outcome),
     checks: checkCounts(faultsOf(outcome)),
-    regions: shares(lines, ({ line }) => [regionOf(line), '']).sort((a, b) => naturally(a.key, b.key)),
-    customers: shares(lines, ({ line }) => [customerOf(line.order), customerNameOf(line.order)]).sort(
-      (a, b) => b.ordered.compare(a.ordered) || naturally(a.key, b.key),
-    ),
-    skus: skuShares(lines),
-    gifts: giftShare(outcome),
+    regions: regions.byName(),
+    customers: customers.byAmount(),
+    skus: skus.short(),
+    gifts: gifts.total,
     ages: ages(outcome),
   };
 }
 
+const splitOf = ({ ordered, shippable, short, rejected }: OrderOutcome): Split => ({ ordered, ship: shippable, short, rejected });
+
+/** The rows of one order mostly go to one region. */
+function addRegions(regions: Shares, part: OrderOutcome, { lines }: Outcome): void {
+  const { orderNo, lines: own } = part.order;
+  const region = regionOf(own[0]!);
+  if (own.every((line) => regionOf(line) === region)) regions.add(orderNo, region, '', own.length, splitOf(part));
+  else for (const line of own) regions.add(orderNo, regionOf(line), '', 1, lines[line.index]!.amounts);
+}
+
 const LINE_STATUSES: readonly LineStatus[] = ['pass', 'info', 'approved', 'warn', 'unknown', 'block', 'returned'];
 const ORDER_STATUSES: readonly FinanceStatus[] = ['ready', 'awaiting-payment', 'held', 'nothing-to-ship', 'returned'];
-
-const splitOf = (value: (part: keyof Split) => Decimal): Split => ({
-  ordered: value('ordered'),
-  ship: value('ship'),
-  short: value('short'),
-  rejected: value('rejected'),
-});
-
-export const addSplits = (splits: readonly Split[]): Split => splitOf((part) => Decimal.sumOf(splits, (split) => split[part]));
-
-const amountsOf = (lines: readonly LineOutcome[]): Split => splitOf((part) => Decimal.sumOf(lines, ({ amounts }) => amounts[part]));
 
 function orderStatuses(outcome: Outcome): Daily['orderStatuses'] {
   const byStatus = groupBy(financeTable(outcome), ({ status }) => status);
@@ -126,50 +129,6 @@ function checkCounts(faults: readonly Fault[]): readonly CheckCount[] {
 function atStake(faults: readonly Fault[]): Decimal | undefined {
   const amounts = new Map(faults.flatMap(({ rows, amount }) => (amount ? [[rows[0], amount] as const] : [])));
   return amounts.size === 0 ? undefined : Decimal.sum(amounts.values());
-}
-
-function shares(lines: readonly LineOutcome[], keyOf: (line: LineOutcome) => readonly [key: string, name: string]): Share[] {
-  return [...groupBy(lines, (line) => keyOf(line)[0])].map(([key, own]) => ({
-    key,
-    name: keyOf(own[0]!)[1],
-    orders: new Set(own.map(({ line }) => line.order.orderNo)).size,
-    lines: own.length,
-    ...amountsOf(own),
-  }));
-}
-
-function skuShares(lines: readonly LineOutcome[]): readonly SkuShare[] {
-  const due = lines.filter(({ goods, gifts }) => goods?.ordered.isPositive || gifts?.ordered.isPositive);
-  return [...groupBy(due, ({ line }) => line.sku)]
-    .map(([sku, own]) => ({
-      sku,
-      name: own[0]!.line.product?.name || own[0]!.line.productName,
-      ...splitOf((part) => baseUnits(own, part)),
-      amount: amountsOf(own).short,
-    }))
-    .filter(({ short }) => short.isPositive)
-    .sort((a, b) => b.short.compare(a.short) || naturally(a.sku, b.sku));
-}
-
-function giftShare({ lines, book }: Outcome): Daily['gifts'] {
-  const given = lines.flatMap(({ line, goods, gifts, listPrice }) => {
-    const split = line.gift ? goods : gifts;
-    return split?.ordered.isPositive ? [{ split, size: line.unitSize ?? Decimal.one, listPrice }] : [];
-  });
-  const { amountDecimals } = book.settings;
-  return {
-    units: splitOf((part) => Decimal.sumOf(given, ({ split, size }) => split[part].times(size))),
-    value: addSplits(given.flatMap(({ split, listPrice }) => (listPrice ? [worthOf(split, listPrice, amountDecimals)] : []))),
-    unpriced: Decimal.sumOf(given, ({ split, size, listPrice }) => (listPrice ? undefined : split.ordered.times(size))),
-  };
-}
-
-/** Rounded as amounts are: what is left over is rejected, so that the parts add up. */
-function worthOf(split: Split, price: Decimal, decimals: number): Split {
-  const amount = (part: keyof Split) => split[part].times(price).round(decimals);
-  const [ordered, ship] = [amount('ordered'), amount('ship')];
-  const short = split.rejected.isZero ? ordered.minus(ship) : amount('short');
-  return { ordered, ship, short, rejected: ordered.minus(ship).minus(short) };
 }
 
 const AGES: readonly (readonly [from: number, to: number | undefined])[] = [

@@ -1,8 +1,7 @@
 import type { Finding } from '../codes';
-import type { Book } from '../model/book';
 import { Decimal } from '../model/decimal';
 import type { LineOutcome, Outcome } from '../outcome';
-import { groupBy } from './group';
+import { linesUnder } from './lookup';
 import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf, financeRow, regionOf } from './place';
 
@@ -23,37 +22,61 @@ export interface Fault {
 /** In the order of the findings. */
 export const faultsOf = perOutcome(findFaults);
 
-function findFaults({ findings, lines, book }: Outcome): readonly Fault[] {
-  const byRow = new Map(lines.map((line) => [line.line.row, line]));
-  const byOrder = groupBy(lines, ({ line }) => line.order.orderNo);
-  return [...groupBy(findings, sameFault).values()].map((same) => {
-    const finding = same[0]!;
-    const rows = same.flatMap(({ row }) => row ?? []);
-    const own = finding.role === 'orders' ? rows.flatMap((row) => byRow.get(row) ?? []) : [];
-    const isOfOrder = finding.scope === 'order' || finding.role === 'finance';
-    const concerned = isOfOrder ? (byOrder.get(finding.orderNo ?? '') ?? own) : own;
-    const first = own[0] ?? concerned[0] ?? lineOfPayer(finding, lines, book);
-    return {
-      finding,
-      rows,
-      lines: own,
-      region: first ? regionOf(first.line) : '',
-      customer: first ? customerOf(first.line.order) : '',
-      customerName: first ? customerNameOf(first.line.order) : '',
-      amount: amountOf(concerned),
-    };
-  });
+function findFaults(outcome: Outcome): readonly Fault[] {
+  const lineAt: LineOutcome[] = [];
+  for (const line of outcome.lines) lineAt[line.line.row] = line;
+  return distinct(outcome.findings).map((rowsOf) => faultOf(rowsOf, lineAt, outcome));
 }
 
-const sameFault = (finding: Finding): unknown => (finding.scope === 'line' ? finding : `${finding.code} ${finding.orderNo ?? ''}`);
+/** The findings that are one fault together. */
+function distinct(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const all: (readonly Finding[])[] = [];
+  const ofOrders = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.scope === 'order' ? `${finding.code} ${finding.orderNo ?? ''}` : undefined;
+    const known = key === undefined ? undefined : ofOrders.get(key);
+    if (known) {
+      known.push(finding);
+      continue;
+    }
+    const fault = [finding];
+    all.push(fault);
+    if (key !== undefined) ofOrders.set(key, fault);
+  }
+  return all;
+}
+
+function faultOf(same: readonly Finding[], lineAt: readonly (LineOutcome | undefined)[], outcome: Outcome): Fault {
+  const finding = same[0]!;
+  const rows: number[] = [];
+  const own: LineOutcome[] = [];
+  for (const { role, row } of same) {
+    if (row === undefined) continue;
+    rows.push(row);
+    if (role === 'orders' && lineAt[row]) own.push(lineAt[row]);
+  }
+  const isOfOrder = finding.scope === 'order' || finding.role === 'finance';
+  const inOrder = isOfOrder ? linesUnder(finding.orderNo, outcome) : [];
+  const concerned = inOrder.length > 0 ? inOrder : own;
+  const first = own[0] ?? concerned[0] ?? lineOfPayer(finding, outcome);
+  return {
+    finding,
+    rows,
+    lines: own,
+    region: first ? regionOf(first.line) : '',
+    customer: first ? customerOf(first.line.order) : '',
+    customerName: first ? customerNameOf(first.line.order) : '',
+    amount: amountOf(concerned),
+  };
+}
 
 /** A total row of the finance sheet names no order. */
-function lineOfPayer(finding: Finding, lines: readonly LineOutcome[], { finance }: Book): LineOutcome | undefined {
-  const payer = finding.role === 'finance' ? financeRow(finding, finance)?.customer : undefined;
+function lineOfPayer(finding: Finding, { lines, book }: Outcome): LineOutcome | undefined {
+  const payer = finding.role === 'finance' ? financeRow(finding, book.finance)?.customer : undefined;
   return payer === undefined ? undefined : lines.find(({ line }) => customerOf(line.order) === payer);
 }
 
 function amountOf(lines: readonly LineOutcome[]): Decimal | undefined {
   const readable = lines.filter(({ line }) => line.readable);
-  return readable.length === 0 ? undefined : Decimal.sum(readable.map(({ amounts }) => amounts.ordered));
+  return readable.length === 0 ? undefined : Decimal.sumOf(readable, ({ amounts }) => amounts.ordered);
 }

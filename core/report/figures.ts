@@ -1,8 +1,9 @@
 import { Decimal } from '../model/decimal';
 import { FIGURES, type Figures, RATES, type Rate } from '../model/figures';
-import type { LineOutcome, Outcome, Split } from '../outcome';
-import { groupBy } from './group';
+import type { LineOutcome, Outcome } from '../outcome';
+import { linesOf, partsByNumber } from './lookup';
 import { perOutcome } from './per-outcome';
+import { SplitSum } from './splits';
 
 /** A part of one at four decimals; absent where there is nothing to be a part of. */
 export const ratio = (part: Decimal, whole: Decimal): Decimal | undefined => (whole.isZero ? undefined : part.dividedBy(whole, 4));
@@ -15,9 +16,29 @@ export const rateOf = (figures: Figures, rate: Rate): Decimal | undefined => rat
  */
 export const figuresOf = perOutcome(measure);
 
-function measure({ lines, totals }: Outcome): Figures {
-  const due = lines.filter(isDue);
-  const orders = [...groupBy(due, ({ line }) => line.order.orderNo).values()];
+function measure(outcome: Outcome): Figures {
+  const { totals } = outcome;
+  const counts = { dueOrders: 0, filledOrders: 0, dueLines: 0, filledLines: 0, cleanLines: 0 };
+  const units = new SplitSum();
+  const amounts = new SplitSum();
+  for (const parts of partsByNumber(outcome).values()) {
+    let due = 0;
+    let filled = 0;
+    for (const line of linesOf(parts, outcome)) {
+      if (isClean(line)) counts.cleanLines++;
+      if (!isDue(line)) continue;
+      due++;
+      if (isFilled(line)) filled++;
+      // A unit that is not known counts as it was ordered.
+      if (line.goods) units.add(line.goods, line.line.unitSize);
+      if (line.gifts) units.add(line.gifts, line.line.unitSize);
+      amounts.add(line.amounts);
+    }
+    counts.dueLines += due;
+    counts.filledLines += filled;
+    if (due > 0) counts.dueOrders++;
+    if (due > 0 && filled === due) counts.filledOrders++;
+  }
   return {
     orders: Decimal.of(totals.orders),
     lines: Decimal.of(totals.lines),
@@ -25,33 +46,25 @@ function measure({ lines, totals }: Outcome): Figures {
     shippable: totals.shippable,
     short: totals.short,
     rejected: totals.rejected,
-    dueOrders: Decimal.of(orders.length),
-    filledOrders: count(orders, (own) => own.every(isFilled)),
-    dueLines: Decimal.of(due.length),
-    filledLines: count(due, isFilled),
-    dueUnits: baseUnits(due, 'ordered'),
-    filledUnits: baseUnits(due, 'ship'),
-    dueAmount: Decimal.sumOf(due, ({ amounts }) => amounts.ordered),
-    filledAmount: Decimal.sumOf(due, ({ amounts }) => amounts.ship),
-    cleanLines: count(lines, ({ findings }) => findings.every(({ code }) => !code.startsWith('data/'))),
+    dueOrders: Decimal.of(counts.dueOrders),
+    filledOrders: Decimal.of(counts.filledOrders),
+    dueLines: Decimal.of(counts.dueLines),
+    filledLines: Decimal.of(counts.filledLines),
+    dueUnits: units.total.ordered,
+    filledUnits: units.total.ship,
+    dueAmount: amounts.total.ordered,
+    filledAmount: amounts.total.ship,
+    cleanLines: Decimal.of(counts.cleanLines),
   };
 }
 
 export const sumFigures = (days: readonly Figures[]): Figures =>
   Object.fromEntries(FIGURES.map((figure) => [figure, Decimal.sum(days.map((day) => day[figure]))])) as Figures;
 
-const count = <T>(items: readonly T[], holds: (item: T) => boolean): Decimal => Decimal.of(items.filter(holds).length);
+const isClean = ({ findings }: LineOutcome): boolean => findings.every(({ code }) => !code.startsWith('data/'));
 
 const isDue = ({ line, goods, gifts }: LineOutcome): boolean =>
   line.quantity?.isNegative !== true && (goods === undefined || goods.ordered.isPositive || gifts?.ordered.isPositive === true);
 
 const isFilled = ({ goods, gifts }: LineOutcome): boolean =>
   goods?.ship.equals(goods.ordered) === true && (gifts === undefined || gifts.ship.equals(gifts.ordered));
-
-/** A unit that is not known counts as it was ordered. */
-export function baseUnits(lines: readonly LineOutcome[], part: keyof Split): Decimal {
-  return Decimal.sumOf(lines, ({ line, goods, gifts }) => unitsIn(goods, gifts, part).times(line.unitSize ?? Decimal.one));
-}
-
-const unitsIn = (goods: Split | undefined, gifts: Split | undefined, part: keyof Split): Decimal =>
-  (goods?.[part] ?? Decimal.zero).plus(gifts?.[part] ?? Decimal.zero);

@@ -5,6 +5,7 @@ import { Decimal } from '../model/decimal';
 import { naturally } from '../model/natural';
 import type { FinanceStatus, MoneyLine, OrderOutcome, Outcome, Purse, TopUp } from '../outcome';
 import { groupBy } from './group';
+import { linesOf, partsByNumber } from './lookup';
 import { perOutcome } from './per-outcome';
 import { customerNameOf, customerOf } from './place';
 
@@ -50,10 +51,10 @@ export interface FinanceGroup {
 export const financeTable = perOutcome(listOrders);
 
 function listOrders(outcome: Outcome): readonly FinanceRow[] {
-  const byNumber = groupBy(outcome.orders, ({ order }) => order.orderNo);
   const money = groupBy(outcome.money, ({ orderNo }) => orderNo);
-  const holding = holdingFindings(outcome);
-  return [...byNumber].flatMap(([orderNo, parts]) => rowsOf(parts, holding, money.get(orderNo) ?? []));
+  const rows: FinanceRow[] = [];
+  for (const [orderNo, parts] of partsByNumber(outcome)) addRows(rows, parts, money.get(orderNo) ?? [], outcome);
+  return rows;
 }
 
 /** By customer, their orders by date and number. */
@@ -71,9 +72,8 @@ export function byCustomer(rows: readonly FinanceRow[], purses: readonly Purse[]
     }));
 }
 
-export function sumAmounts(parts: readonly FinanceAmounts[]): FinanceAmounts {
-  return parts.length === 1 ? parts[0]! : parts.reduce(add, NOTHING);
-}
+export const sumAmounts = (parts: readonly FinanceAmounts[]): FinanceAmounts =>
+  parts.length === 1 ? parts[0]! : pickAmounts((key) => Decimal.sumOf(parts, (part) => part[key]));
 
 const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmounts => ({
   ordered: value('ordered'),
@@ -87,32 +87,31 @@ const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmou
   due: value('due'),
 });
 
-const NOTHING = pickAmounts(() => Decimal.zero);
-
 const negated = (amounts: FinanceAmounts): FinanceAmounts => pickAmounts((key) => amounts[key].negated());
-
-const add = (a: FinanceAmounts, b: FinanceAmounts): FinanceAmounts => pickAmounts((key) => a[key].plus(b[key]));
 
 /** Where the parts of one number differ, the one that needs a person first. */
 const URGENCY: readonly FinanceStatus[] = ['held', 'awaiting-payment', 'ready', 'returned', 'nothing-to-ship'];
 
-function rowsOf(
-  parts: readonly OrderOutcome[],
-  holding: ReadonlyMap<string, readonly Finding[]>,
-  money: readonly MoneyLine[],
-): readonly FinanceRow[] {
+/** The order's row, and behind it those of what was added after it was paid. */
+function addRows(rows: FinanceRow[], parts: readonly OrderOutcome[], money: readonly MoneyLine[], outcome: Outcome): void {
   const { order } = parts[0]!;
-  const date = Math.min(...parts.map((part) => part.order.date));
+  const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
+  const heldBy = status === 'held' ? linesOf(parts, outcome).flatMap(({ findings }) => findings.filter(holds)) : [];
+  const date = parts.reduce((first, part) => Math.min(first, part.order.date), order.date);
+  const topUps = parts.some((part) => part.topUps.length > 0) ? topUpRows(parts, date, money) : [];
+  const amounts = sumAmounts(topUps.length === 0 ? parts : [...parts, ...topUps.map(negated)]);
+  rows.push(rowOf(order, date, { topUp: 0, status, heldBy }, money, amounts), ...topUps);
+}
+
+function topUpRows(parts: readonly OrderOutcome[], date: Day, money: readonly MoneyLine[]): readonly FinanceRow[] {
+  const { order } = parts[0]!;
   const byNumber = groupBy(
     parts.flatMap(({ topUps }) => topUps),
     ({ number }) => number,
   );
-  const topUps = [...byNumber].map(([topUp, added]) =>
+  return [...byNumber].map(([topUp, added]) =>
     rowOf(order, date, { topUp, status: added[0]!.status, heldBy: [] }, money, sumAmounts(added.map(amountsOfTopUp))),
   );
-  const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
-  const heldBy = status === 'held' ? (holding.get(order.orderNo) ?? []) : [];
-  return [rowOf(order, date, { topUp: 0, status, heldBy }, money, sumAmounts([...parts, ...topUps.map(negated)])), ...topUps];
 }
 
 function rowOf(
@@ -151,14 +150,6 @@ const amountsOfTopUp = (topUp: TopUp): FinanceAmounts => ({
   short: Decimal.zero,
   rejected: Decimal.zero,
 });
-
-function holdingFindings({ lines }: Outcome): ReadonlyMap<string, readonly Finding[]> {
-  const held = groupBy(
-    lines.filter(({ findings }) => findings.some(holds)),
-    ({ line }) => line.order.orderNo,
-  );
-  return new Map([...held].map(([orderNo, rows]) => [orderNo, rows.flatMap(({ findings }) => findings.filter(holds))]));
-}
 
 /** Keeps its order from shipping. */
 export const holds = ({ approved, severity }: Finding): boolean => !approved && (severity === 'block' || severity === 'unknown');

@@ -34,7 +34,7 @@ export function moneyLines(outcome: Outcome, locale: Locale): readonly string[] 
     ...returned.slice(0, LISTED_RETURNS).map(({ orderNo, gainedBy }) =>
       words.returned(
         orderNo,
-        gainedBy.map((gain) => `${gain.orderNo} ${gain.sku} × ${gain.quantity}`),
+        gainedBy.map(({ orderNo: gainer, sku, quantity, unit }) => `${gainer} ${sku} × ${quantity} ${unit}`.trimEnd()),
       ),
     ),
     ...(returned.length > LISTED_RETURNS ? [words.moreReturned(returned.length - LISTED_RETURNS)] : []),

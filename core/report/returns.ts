@@ -1,10 +1,10 @@
 import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
-import { naturalKey } from '../model/natural';
 import type { Gain, OrderOutcome, Outcome } from '../outcome';
 import { decisionOf } from './exceptions';
-import { groupBy } from './group';
+import { linesOf, partsByNumber } from './lookup';
 import { customerNameOf, customerOf } from './place';
+import { sortedBy, sortKey } from './sorting';
 
 /** One order number that goes back to its region. */
 export interface ReturnRow {
@@ -23,32 +23,29 @@ export interface ReturnRow {
 
 /** By region, customer and order number. */
 export function returnTable(outcome: Outcome): readonly ReturnRow[] {
-  const returned = groupBy(
-    outcome.orders.filter(({ status }) => status === 'returned'),
-    ({ order }) => order.orderNo,
-  );
-  return [...returned.values()]
-    .map((parts) => returnRow(parts, outcome))
-    .map((row) => ({ row, key: [row.region, row.customer, row.orderNo].map(naturalKey).join('\u0000') }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ row }) => row);
+  const returned = outcome.orders.some(({ status }) => status === 'returned') ? [...partsByNumber(outcome).values()] : [];
+  const rows = returned.flatMap((all) => {
+    const parts = all.filter(({ status }) => status === 'returned');
+    return parts.length === 0 ? [] : [returnRow(parts, outcome)];
+  });
+  return sortedBy(rows, ({ region, customer, orderNo }) => sortKey(region, customer, orderNo));
 }
 
-function returnRow(parts: readonly OrderOutcome[], { lines, gains }: Outcome): ReturnRow {
+function returnRow(parts: readonly OrderOutcome[], outcome: Outcome): ReturnRow {
   const { order } = parts[0]!;
-  const own = parts.flatMap((part) => part.order.lines);
+  const own = linesOf(parts, outcome);
   const decided = decisionOf(own, 'return');
-  const money = own.flatMap(({ index }) => lines[index]!.findings.filter(({ code }) => code.startsWith('finance/')));
+  const money = own.flatMap(({ findings }) => findings.filter(({ code }) => code.startsWith('finance/')));
   return {
     region: order.region || (order.customer?.region ?? ''),
     customer: customerOf(order),
     customerName: customerNameOf(order),
     orderNo: order.orderNo,
-    ordered: Decimal.sum(parts.map(({ ordered }) => ordered)),
+    ordered: Decimal.sumOf(parts, ({ ordered }) => ordered),
     decidedBy: decided?.by ?? '',
     note: decided?.note ?? money.map(noteOf).find(Boolean) ?? '',
     money,
-    gainedBy: gains.get(order.orderNo) ?? [],
+    gainedBy: outcome.gains.get(order.orderNo) ?? [],
   };
 }
 

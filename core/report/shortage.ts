@@ -2,9 +2,9 @@ import type { ShortReason } from '../codes';
 import type { Line } from '../model/book';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
-import { naturalKey } from '../model/natural';
 import type { LineOutcome, Outcome, Split } from '../outcome';
 import { regionOf } from './place';
+import { sortedBy, sortKey } from './sorting';
 
 /** Goods or gifts of one row that are owed, in ordered units. */
 export interface ShortageRow {
@@ -27,39 +27,35 @@ export interface ShortageRow {
 }
 
 /** Everything that is owed, in row order. */
-export function shortageTable(outcome: Outcome): readonly ShortageRow[] {
-  return outcome.lines.flatMap((line) => [...owed(line, line.goods, false), ...owed(line, line.gifts, true)]);
+export function shortageTable({ lines }: Outcome): readonly ShortageRow[] {
+  const rows: ShortageRow[] = [];
+  for (const line of lines) {
+    if (line.goods?.short.isPositive) rows.push(owed(line, line.goods, false));
+    if (line.gifts?.short.isPositive) rows.push(owed(line, line.gifts, true));
+  }
+  return rows;
 }
 
 /** By region, customer and order, and within an order as the rows stand. */
-export function byRegion(rows: readonly ShortageRow[]): readonly ShortageRow[] {
-  const keyOf = ({ region, customer, line }: ShortageRow): string => [region, customer, line.order.orderNo].map(naturalKey).join('\u0000');
-  return rows
-    .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) =>
-      a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.line.row - b.row.line.row || Number(a.row.riding) - Number(b.row.riding),
-    )
-    .map(({ row }) => row);
-}
+export const byRegion = (rows: readonly ShortageRow[]): readonly ShortageRow[] =>
+  sortedBy(rows, ({ region, customer, line, riding }) =>
+    sortKey(region, customer, line.order.orderNo, String(line.row), riding ? '1' : '0'),
+  );
 
-function owed({ line, amounts, shortage, key }: LineOutcome, split: Split | undefined, riding: boolean): readonly ShortageRow[] {
-  if (!split?.short.isPositive) return [];
-  const gift = riding || line.gift;
-  return [
-    {
-      line,
-      gift,
-      riding,
-      rowKey: key,
-      region: regionOf(line),
-      customer: line.customerCode,
-      ordered: split.ordered,
-      ship: split.ship,
-      short: split.short,
-      amount: riding ? Decimal.zero : amounts.short,
-      reason: shortage?.reason ?? 'unknown',
-      takenBy: shortage?.takenBy ?? [],
-      eta: shortage?.eta,
-    },
-  ];
+function owed({ line, amounts, shortage, key }: LineOutcome, split: Split, riding: boolean): ShortageRow {
+  return {
+    line,
+    gift: riding || line.gift,
+    riding,
+    rowKey: key,
+    region: regionOf(line),
+    customer: line.customerCode,
+    ordered: split.ordered,
+    ship: split.ship,
+    short: split.short,
+    amount: riding ? Decimal.zero : amounts.short,
+    reason: shortage?.reason ?? 'unknown',
+    takenBy: shortage?.takenBy ?? [],
+    eta: shortage?.eta,
+  };
 }

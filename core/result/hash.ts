@@ -7,6 +7,9 @@ import { type Cell, cellIndex, type SheetSnapshot, type Snapshot } from '../port
 /** Columns in which a person answers: what stands in them is input. */
 const DECISIONS: readonly OwnColumnId[] = ['decision', 'decidedBy', 'decisionNote'];
 
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+
 /**
  * `sha256:…` over all cells that the tool did not write, so that reviewing the annotated copy gives the hash of the original:
  * own sheets and own columns are left out, filled decisions apart.
@@ -26,23 +29,48 @@ export function inputHash(snapshot: Snapshot, book: Book): string {
 
 function addSheet(hash: TextHash, sheet: SheetSnapshot, own: ReadonlyMap<OwnColumnId, number>, headerRow: number): void {
   hash.add(`sheet ${JSON.stringify(sheet.name)}\n`);
-  const ours = new Set(own.values());
+  const numbers = columnNumbers(sheet, new Set(own.values()));
   const decisions = DECISIONS.flatMap((id) => (own.has(id) ? [{ id, column: own.get(id)! }] : []));
+  const hasTimes = sheet.times.size > 0;
   sheet.rows.forEach((row, r) => {
-    // Own columns do not count, so that columns right of them keep their number when they come or go.
-    let number = -1;
+    const place = `${r}.`;
     for (let column = 0; column < row.length; column++) {
-      if (ours.has(column)) continue;
-      number++;
-      addCell(hash, `${r}.${number}`, row[column], sheet.times.has(cellIndex(r, column)));
+      const number = numbers[column];
+      if (number === undefined) continue;
+      addCell(hash, place, hasTimes && sheet.times.has(cellIndex(r, column)) ? `${number}time ` : number, row[column]);
     }
-    if (r > headerRow) for (const { id, column } of decisions) addCell(hash, `${r}.${id}`, row[column], false);
+    if (r > headerRow) for (const { id, column } of decisions) addCell(hash, place, `${id} `, row[column]);
   });
 }
 
-function addCell(hash: TextHash, place: string, cell: Cell | undefined, time: boolean): void {
+/** By column; own columns have none and do not count, so that columns right of them keep their number when they come or go. */
+function columnNumbers({ rows }: SheetSnapshot, ours: ReadonlySet<number>): readonly (string | undefined)[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  let next = 0;
+  return Array.from({ length: width }, (_, column) => (ours.has(column) ? undefined : `${next++} `));
+}
+
+function addCell(hash: TextHash, row: string, column: string, cell: Cell | undefined): void {
   if (cell === undefined || cell === null || cell === '') return;
-  hash.add(`${place}${time ? ' time' : ''} ${JSON.stringify(cell)}\n`);
+  hash.add(row);
+  hash.add(column);
+  if (typeof cell === 'string' && isPlain(cell)) {
+    hash.add('"');
+    hash.add(cell);
+    hash.add('"\n');
+  } else {
+    hash.add(typeof cell === 'number' && Number.isFinite(cell) ? String(cell) : JSON.stringify(cell));
+    hash.add('\n');
+  }
+}
+
+/** JSON escapes nothing of it. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return false;
+  }
+  return true;
 }
 
 /** Text as UTF-8 into SHA-256, a block at a time: a large workbook never becomes one string. */
@@ -54,6 +82,11 @@ class TextHash {
   add(text: string): void {
     for (let i = 0; i < text.length; i++) {
       if (this.filled > this.block.length - 4) this.flush();
+      const unit = text.charCodeAt(i);
+      if (unit < 0x80) {
+        this.block[this.filled++] = unit;
+        continue;
+      }
       const point = text.codePointAt(i)!;
       if (point > 0xffff) i++;
       this.encode(point);
@@ -67,10 +100,6 @@ class TextHash {
 
   private encode(point: number): void {
     const { block } = this;
-    if (point < 0x80) {
-      block[this.filled++] = point;
-      return;
-    }
     const tail = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
     block[this.filled++] = [0, 0xc0, 0xe0, 0xf0][tail]! | (point >> (6 * tail));
     for (let n = tail - 1; n >= 0; n--) block[this.filled++] = 0x80 | ((point >> (6 * n)) & 0x3f);

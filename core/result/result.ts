@@ -1,6 +1,7 @@
 import type { ReadingCause } from '../model/book';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
+import { claimedFactor } from '../model/factor';
 import type { Locale } from '../model/settings';
 import type { LineOutcome, Outcome, Split } from '../outcome';
 import { type FinanceRow, financeTable } from '../report/finance';
@@ -87,7 +88,7 @@ function lineEntry(outcome: LineOutcome, sheet: string, money: Money): ResultFil
     giftRejected: plain(gifts?.rejected),
     unitPrice: line.unitPrice && money(line.unitPrice),
     expectedPrice: outcome.expectedPrice && money(outcome.expectedPrice),
-    discount: plain(line.discount),
+    discount: plain(claimedFactor(line)),
     expectedDiscount: plain(outcome.expectedDiscount),
     amount: line.amount && money(line.amount),
     expectedAmount: outcome.expectedAmount && money(outcome.expectedAmount),

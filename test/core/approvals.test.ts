@@ -100,6 +100,31 @@ test('a copied row takes a key of its own, and no decision with it', () => {
   expect(new Set(lines.map(({ key }) => key.split('|')[1])).size).toBe(2);
 });
 
+test('so does a copy that was inserted above its row: the id stays where the content is', () => {
+  const { lines } = reviewRows([
+    { cells: 'SO1 | 8 | 5 | approve | Wang', key: approvedKey },
+    { cells: APPROVED, key: approvedKey },
+  ]);
+  expect(lines.map(said)).toEqual([
+    { orderNo: 'SO1', status: 'block', moved: true, codes: ['approval/stale', 'price/below-list'] },
+    { orderNo: 'SO1', status: 'approved', moved: false, codes: ['price/below-list'] },
+  ]);
+  expect(lines[1]!.key.split('|')[1]).toBe(approvedKey.split('|')[1]);
+});
+
+test('cells that changed places within one order are moved: the decision was about the other row', () => {
+  const OTHER = 'SO1 | 10 | 4 | |';
+  const [key = '', otherKey = ''] = reviewRows([{ cells: APPROVED }, { cells: OTHER }]).lines.map((line) => line.key);
+  const { lines } = reviewRows([
+    { cells: 'SO1 | 10 | 4 | approve | Wang', key },
+    { cells: 'SO1 | 9 | 1 | |', key: otherKey },
+  ]);
+  expect(lines.map(said)).toEqual([
+    { orderNo: 'SO1', status: 'block', moved: true, codes: ['approval/stale'] },
+    { orderNo: 'SO1', status: 'block', moved: false, codes: ['price/below-list'] },
+  ]);
+});
+
 test('a new row takes an id that no other row has, and keys are kept from run to run', () => {
   const { lines } = reviewRows([{ cells: 'SO3 | 10 | 1 | |' }, { cells: APPROVED, key: approvedKey }, { cells: GOOD, key: goodKey }]);
   const keys = lines.map(({ key }) => key);

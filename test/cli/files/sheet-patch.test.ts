@@ -186,6 +186,14 @@ describe('other ways to write the same workbook', () => {
     expect(partsOf(path('out.xlsx'))['xl/styles.xml']).toContain('<cellXfs count="3">');
   });
 
+  test('so does one that names a styles part which is not there, once', async () => {
+    await reviewed('', {}, minimalWorkbook(worksheet(ROWS), { 'xl/sharedStrings.xml': '<sst/>' }));
+    const parts = partsOf(path('out.xlsx'));
+    expect(parts['xl/styles.xml']).toContain('<cellXfs count="3">');
+    expect(parts['[Content_Types].xml']!.match(/styles\.xml/g)).toHaveLength(1);
+    expect(parts['xl/_rels/workbook.xml.rels']!.match(/styles\.xml/g)).toHaveLength(1);
+  });
+
   test('a second run adds no style', async () => {
     await reviewed(worksheet(ROWS));
     const styles = partsOf(path('out.xlsx'))['xl/styles.xml'];

@@ -83,4 +83,23 @@ checkTest('credit/payment-due', () => {
     A   | 10       | stock/none                     | 0                  | 0    | nothing-to-ship
     B   | 10       | stock/short credit/payment-due | 30                 | 50   | awaiting-payment`,
   );
+
+  given(
+    {
+      customers: `
+        customer | terms | creditLimit
+        C1       | cash  |
+        C2       |       | unlimited`,
+      stock: `
+        sku | onHand
+        A   | 10`,
+    },
+    { settings: { 'severity.credit/payment-due': 'block' } },
+  ).loud(
+    'graded as block it stops the order, says so, and the next one has the goods',
+    `
+    customer | quantity | expect             | =ship | =rejected | =finance | =due
+    C1       | 10       | credit/payment-due | 0     | 10        | held     | 0
+    C2       | 10       |                    | 10    | 0         | ready    | 0`,
+  );
 });

@@ -24,6 +24,12 @@ checkTest('data/return-line', () => {
           B   | -1       | 2.675     | -2.68  | data/return-line
           B   | -1       | 2.675     | -2.67  | data/return-line data/amount-mismatch`,
     })
+    .loud(
+      'free units that come back: they move no stock either, and nothing of them is short',
+      `
+      quantity | giftQuantity | =ship | =giftShip | =giftShort | expect
+      5        | -1           | 5     | -1        | 0          | data/return-line@giftQuantity`,
+    )
     .quiet(
       'a negative price is no return',
       `

@@ -13,6 +13,15 @@ checkTest('gift/history-missing', () => {
       10       | 1            | yes         |               | gift/history-missing@shippedBefore | unknown
       10       |              | yes         |               | gift/history-missing               | unknown`,
     )
+    .loud(
+      'a gift that is owed alone: what its goods earned when they went out, nothing here says',
+      `
+      orderNo | sku | quantity | gift | carriedOver | shippedBefore | expect
+      SO1     | A   | 3        | yes  | yes         |               | gift/history-missing
+      SO2     | A   | 3        | yes  | yes         | 7             | gift/not-entitled
+      SO3     | G   | 3        | yes  | yes         |               | gift/not-entitled
+      SO4     | A   | 3        | yes  |             |               | gift/not-entitled`,
+    )
     .quiet(
       'no policy is about the product',
       `

@@ -24,6 +24,17 @@ checkTest('gift/over-entitled', () => {
       SO2     | 150      | 4            |
       SO2     | 150      | 5            |`,
     )
+    .loud(
+      'a free quantity beside any row claims: beside a gift, a return, or goods at no price',
+      `
+      orderNo | quantity | gift | giftQuantity | unitPrice | expect
+      SO1     | 100      |      |              | 10        |
+      SO1     | 3        | yes  | 1            | 0         | gift/over-entitled@quantity gift/over-entitled@giftQuantity
+      SO2     | 200      |      |              | 10        |
+      SO2     | -50      |      | 4            | 10        | data/return-line gift/over-entitled@giftQuantity
+      SO3     | 100      |      |              | 10        |
+      SO3     | 2        |      | 4            | 0         | gift/unmarked gift/over-entitled@giftQuantity`,
+    )
     .boundary(
       'the hundredth unit earns, the ninety-ninth does not; a policy that matches and gives nothing is exceeded',
       `

@@ -36,6 +36,16 @@ describe('rows that are no lines', () => {
     },
   );
 
+  test.each([
+    '制表：张三 | | | |',
+    '审核： | | 日期： | |',
+    ' | 复核人: 李四 | | |',
+    '备注：请尽快发货 | | | |',
+    'Approved by: Li | | | |',
+  ])('names and notes below the form are no line: %s', (row) => {
+    expect(readBook([orders(`SO1 | C1 | A | 1 | 2\n${row}`)]).book.skippedRows).toMatchObject([{ row: 3, why: 'blank' }]);
+  });
+
   test('a total beside the mapped columns is one as well', () => {
     const rows = sheet('Orders', 'No. | Order no. | Customer | SKU | Quantity | Unit price\n1 | SO1 | C1 | A | 1 | 2\n合计 | | | | 1 |');
     expect(readBook([rows]).book.skippedRows).toMatchObject([{ row: 3, why: 'total' }]);
@@ -45,6 +55,9 @@ describe('rows that are no lines', () => {
     ['a product of that name with a code', 'SO1 | C1 | T | 1 | 2 | Total'],
     ['a total in the remark of a row without a code', 'SO1 | C1 |  | 1 | 2 |'],
     ['an order of Petro Total that lacks its code', 'SO1 | Petro Total | | 1 | 2 |'],
+    ['a note with a product and a quantity', '注：急 | C1 | A | 1 | 2 |'],
+    ['an order number of that word', '备注 | C1 | | | |'],
+    ['a row that lacks all but its number', 'SO1 | | | | |'],
     ['a word that only begins so', 'Totally | C1 | A | 1 | 2 |'],
   ])('%s is a line', (_, row) => {
     expect(readBook([orders(row, ' | Product')]).book.lines).toHaveLength(1);

@@ -71,6 +71,15 @@ describe('a paid order keeps what it was offered', () => {
     ]);
   });
 
+  test('and is short for the reason it was, though its goods are set aside before all others', () => {
+    const state = (finance: string) =>
+      `orderNo | customer | quantity | =ship | =reason | expect\nSO1 | C1 | 10 | 6 | insufficient | stock/short ${finance}`;
+    rounds([
+      { stock: stock(6), orders: state('credit/payment-due') },
+      { stock: stock(6), finance: 'Order no. | Result\nSO1 | paid', orders: state('') },
+    ]);
+  });
+
   test('an order on credit does not: nothing was due, so it is settled anew', () => {
     rounds([
       { stock: stock(3), orders: 'orderNo | customer | quantity | =ship | expect\nSO3 | C3 | 5 | 3 | stock/short' },
@@ -203,6 +212,18 @@ describe('what becomes free and would go to a paid order', () => {
       more(10, 10),
     ]);
     expect(money(outcome)).toEqual(['SO1 40 0 40 ready', 'SO1+1 30 0 30 ready', 'SO1+2 30 0 30 awaiting-payment']);
+  });
+
+  test('a deposit for goods of which none is there yet is kept as well', () => {
+    const outcome = rounds([
+      { stock: stock(0), orders: 'orderNo | customer | quantity | =due | expect\nSO4 | C4 | 10 | 30 | stock/none credit/deposit-due' },
+      {
+        stock: stock(4),
+        finance: 'Order no. | Result\nSO4 | paid',
+        orders: 'orderNo | customer | quantity | =ship | =due | expect\nSO4 | C4 | 10 | 4 | 58 | stock/short credit/deposit-due',
+      },
+    ]);
+    expect(money(outcome)).toEqual(['SO4 0 60 30 ready', 'SO4+1 40 0 28 awaiting-payment']);
   });
 
   test('a deposit that was paid counts', () => {

@@ -84,6 +84,28 @@ describe('a returned order', () => {
     );
   });
 
+  test('says in which unit the goods are counted, whatever they were ordered in', () => {
+    const products = 'sku | baseUnit | packUnit | packSize\nA | pc | box | 5';
+    const outcome = rounds(
+      {
+        products,
+        orders: `
+          orderNo | customer | unit | quantity | unitPrice | =ship | expect
+          SO1     | C1       | box  | 2        | 50        | 2     | credit/payment-due
+          SO2     | C2       | box  | 2        | 50        | 1     | stock/short`,
+      },
+      {
+        products,
+        finance: 'Order no. | Result\nSO1 | unpaid',
+        orders: `
+          orderNo | customer | unit | quantity | unitPrice | =ship | expect
+          SO1     | C1       | box  | 2        | 50        | 0     | finance/unpaid
+          SO2     | C2       | box  | 2        | 50        | 2     |`,
+      },
+    );
+    expect(shown(sheetOf(outcome, 'returns'), ['Goods went to']).slice(0, 1)).toEqual(lines('| SO2: A × 5 pc'));
+  });
+
   test('says why on the finance sheet, in either language', () => {
     expect(shown(sheetOf(returned(), 'finance'), ['Order no.', 'Status', 'Why'])[0]).toBe('| SO1 | returned | unpaid');
     expect(shown(sheetOf(returned(), 'finance', 'zh-CN'), ['订单号', '状态', '计算说明'])[0]).toBe('| SO1 | 退单 | 未到款');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { reviewWorkbook } from '../../../core/index';
 import { Decimal } from '../../../core/model/decimal';
 import { buildResult, resultText } from '../../../core/result/result';
 import { resultSchema } from '../../../core/result/schema';
 import { sentence } from '../../../core/words/messages';
 import { type Given, outcomeOf, TODAY } from '../../support/outcome';
+import { workbook } from '../../support/sheets';
 
 const RUN = { locale: 'en', inputHash: `sha256:${'0'.repeat(64)}`, version: '1.2.3' } as const;
 
@@ -192,4 +194,12 @@ test('law: every result fits the schema and reconciles', () => {
       for (const line of lines) expect(sum([line.ship, line.short, line.rejected])).toBe(sum([line.quantity]));
     }),
   );
+});
+
+test('quantity × price × discount is the amount, also where the discount follows from two prices', () => {
+  const { snapshot } = workbook({ orders: 'unitPrice | netPrice | quantity\n10 | 9 | 3\n10 | | 3\n12 | 4 | 3' });
+  const reviewed = reviewWorkbook(snapshot, { businessDate: TODAY });
+  if ('problem' in reviewed) throw new Error(reviewed.problem.kind);
+  const { lines } = buildResult(reviewed.outcome, RUN);
+  expect(lines.map(({ discount }) => discount)).toEqual(['0.9', '1', '0.333333']);
 });

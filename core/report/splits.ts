@@ -1,0 +1,29 @@
+import type { Decimal } from '../model/decimal';
+import { Sum } from '../model/sum';
+import type { Split } from '../outcome';
+
+/** Splits, added up in place. */
+export class SplitSum {
+  private readonly ordered = new Sum();
+  private readonly ship = new Sum();
+  private readonly short = new Sum();
+  private readonly rejected = new Sum();
+
+  /** So many times over: base units of ordered ones. */
+  add({ ordered, ship, short, rejected }: Split, times?: Decimal): void {
+    this.ordered.add(times ? ordered.times(times) : ordered);
+    this.ship.add(times ? ship.times(times) : ship);
+    this.short.add(times ? short.times(times) : short);
+    this.rejected.add(times ? rejected.times(times) : rejected);
+  }
+
+  get total(): Split {
+    return { ordered: this.ordered.total, ship: this.ship.total, short: this.short.total, rejected: this.rejected.total };
+  }
+}
+
+export function addSplits(splits: readonly Split[]): Split {
+  const sum = new SplitSum();
+  for (const split of splits) sum.add(split);
+  return sum.total;
+}
