@@ -3,6 +3,7 @@ import { bookOf } from '../hosts/sheets/fill';
 import { lookAt } from '../hosts/sheets/look';
 import type { AuthMode } from '../hosts/sheets/meter';
 import { type PushedFile, Script } from '../hosts/sheets/script';
+import { bigBook } from './budget';
 import { SMALL } from './small';
 
 const ENTRIES = {
@@ -120,6 +121,18 @@ export function runs(files: () => readonly PushedFile[]): void {
     script.click('Review orders');
     expect(lastAlert(script)).toContain('too little time left to write the results, so nothing was written');
     expect(lookAt(script.model)).toEqual(before);
+  });
+
+  test('hidden rows are counted; of longer sheets it is said that they are not', () => {
+    const script = opened();
+    script.model.sheet('Orders').hiddenRows.add(2);
+    script.click('Review orders');
+    expect(lastAlert(script)).toContain('1 hidden or filtered row reviewed too');
+    const longer = new Script(files(), bigBook(300));
+    longer.call('onOpen');
+    longer.click('Review orders');
+    expect(lastAlert(longer)).toContain('in so long a sheet, Sheets does not say which they are');
+    expect(longer.meter.log).not.toContain('Sheet.isRowHiddenByUser');
   });
 
   test('a filter of the person stays as it is, and the dialog says that it does not reach', () => {

@@ -125,7 +125,10 @@ class ThreeHostsDay extends Day {
   /** What people did since the last run, or the workbook itself. */
   private bring(program: Program, given: Snapshot): void {
     const before = this.last;
-    if (!before) return program.open(given);
+    if (!before) {
+      program.open(given);
+      return;
+    }
     given.sheets.forEach(({ name, rows }, i) => {
       rows.forEach((row, r) => {
         row.forEach((cell, c) => {
