@@ -51,6 +51,11 @@ export class OrderList {
     return order;
   }
 
+  /** Of the next line in the order that was asked for last. */
+  get position(): number {
+    return (this.last?.lines.length ?? 0) + this.lines.length - this.since;
+  }
+
   /** Adds a line of the order that was asked for last. */
   add(line: Line): void {
     this.lines.push(line);

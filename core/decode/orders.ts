@@ -131,7 +131,7 @@ class LineReader {
       row: at,
       index: list.lines.length,
       order,
-      position: order.lines.length,
+      position: list.position,
       lineNo,
       customerCode,
       orderDate,

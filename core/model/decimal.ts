@@ -202,7 +202,7 @@ export class Decimal {
   }
 
   private commonScale(other: Decimal): number {
-    return this.scale < other.scale ? other.scale : this.scale;
+    return Math.max(this.scale, other.scale);
   }
 
   private at(scale: number): number | bigint {
