@@ -34,6 +34,13 @@ interface Group {
   claims: Claim[];
 }
 
+/** Nothing but the rows of the group earns what it claims. */
+function earnsAll({ lines, claims }: Group): boolean {
+  if (claims.length === 0) return true;
+  const shelf = shelfKey(lines[0]!);
+  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.scope.every((line) => shelfKey(line) === shelf)));
+}
+
 const shelfKey = ({ sku, warehouse }: Line): string => (warehouse === '' ? sku : `${sku}\n${warehouse}`);
 
 /** The gift is the product that was bought: none other is named, or none other counts. */
@@ -43,13 +50,6 @@ const givesWhatIsBought = ({ rules, scope }: Policy, sku: string): boolean =>
 const isEarnedByItself = ({ allotted, sku }: Claim): boolean =>
   allotted.length > 0 && allotted.every(({ policy }) => givesWhatIsBought(policy, sku));
 
-/** Nothing but the rows of the group earns what it claims. */
-function earnsAll({ lines, claims }: Group): boolean {
-  if (claims.length === 0) return true;
-  const shelf = shelfKey(lines[0]!);
-  return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.scope.every((line) => shelfKey(line) === shelf)));
-}
-
 /** The SKU whose own policies, which come before all others, cover the claims; none where others do too. */
 function ownPolicies(claims: readonly Claim[], sku: string | undefined): string | undefined {
   return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.rules[0]!.sku === sku)) ? sku : undefined;
@@ -58,8 +58,8 @@ function ownPolicies(claims: readonly Claim[], sku: string | undefined): string 
 class Allocator {
   private readonly goods: (Decimal | undefined)[];
   private readonly beside: (Decimal | undefined)[];
-  /** Free base units that went out under each policy. */
-  private readonly given = new Map<Policy, Decimal>();
+  /** Free base units that went out under each policy; only where policies reach beyond one group. */
+  private given: Map<Policy, Decimal> | undefined;
 
   constructor(
     private readonly orderCase: OrderCase,
@@ -72,7 +72,10 @@ class Allocator {
   run(): Allocation {
     const { groups, waiting } = this.grouped();
     // What one group's gifts may count on of the groups after it, where one policy counts them all.
-    if (groups.some((group) => !earnsAll(group))) for (const { lines } of groups) this.fill(lines, this.ledger.availableTo(lines[0]!));
+    if (waiting.length > 0 || !groups.every(earnsAll)) {
+      this.given = new Map();
+      for (const { lines } of groups) this.fill(lines, this.ledger.availableTo(lines[0]!));
+    }
     for (const group of groups) this.shipGroup(group);
     if (waiting.length > 0) this.giveWaiting(waiting);
     return { goods: this.goods, beside: this.beside };
@@ -113,7 +116,9 @@ class Allocator {
     const stock = this.ledger.availableTo(lines[0]!);
     const claimed = Decimal.sumOf(claims, ({ units }) => units);
     const scarce = claimed.isPositive && Decimal.sumOf(lines, orderedUnits).plus(claimed).above(stock);
-    const { paid, free } = scarce ? this.share(group, stock) : { paid: stock, free: earnsAll(group) ? claimed : undefined };
+    const { paid, free } = scarce
+      ? this.share(group, stock)
+      : { paid: stock, free: this.given === undefined || earnsAll(group) ? claimed : undefined };
     this.fill(lines, paid);
     for (const line of lines) this.ledger.take(line, this.shipping(line));
     if (!claimed.isPositive) return;
@@ -170,7 +175,7 @@ class Allocator {
 
   /** Free base units under each policy that go with what ships, no more than were claimed. */
   private earnedBy(claims: readonly Claim[], sku?: string): Map<Policy, Decimal> {
-    const givenOf = (policy: Policy) => this.given.get(policy) ?? Decimal.zero;
+    const givenOf = (policy: Policy) => this.given?.get(policy) ?? Decimal.zero;
     const claimed = new Map<Policy, Decimal>();
     for (const { allotted } of claims)
       for (const { policy, units } of allotted) claimed.set(policy, (claimed.get(policy) ?? Decimal.zero).plus(units));
@@ -226,7 +231,7 @@ class Allocator {
     let left = limit;
     for (const claim of claims) {
       const given = this.giveClaim(claim, left);
-      this.count(claim.allotted, given);
+      if (this.given) this.count(claim.allotted, given);
       left = left.minus(given);
     }
   }
@@ -236,7 +241,7 @@ class Allocator {
     let left = given;
     return parts.map(({ policy, units }) => {
       const used = Decimal.max(Decimal.min(units, left), Decimal.zero);
-      this.given.set(policy, (this.given.get(policy) ?? Decimal.zero).plus(used));
+      this.given?.set(policy, (this.given.get(policy) ?? Decimal.zero).plus(used));
       left = left.minus(used);
       return { policy, units: used };
     });

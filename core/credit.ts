@@ -21,6 +21,8 @@ interface Account {
   /** Amounts of orders released before in this run. */
   released: Decimal;
   balance: Decimal;
+  /** What orders that are paid for had of the balance, whenever their turn comes. */
+  reserved: Decimal;
   receivableCharged: boolean;
 }
 
@@ -60,17 +62,29 @@ export class CreditLedger {
 
   /** The order is released: its amount counts against what comes after it. */
   release(order: Order, shippable: Decimal, payment: Payment): void {
-    if (order.customer === undefined) return;
+    const account = this.booked(order, shippable, payment);
+    if (account) account.balance = account.balance.minus(payment.balanceUsed);
+  }
+
+  /** The order was paid for before, with what it had of the balance then. */
+  setAside(order: Order, shippable: Decimal, payment: Payment): void {
+    const account = this.booked(order, shippable, payment);
+    if (account) account.reserved = account.reserved.plus(payment.balanceUsed);
+  }
+
+  private booked(order: Order, shippable: Decimal, payment: Payment): Account | undefined {
+    if (order.customer === undefined) return undefined;
     const account = this.account(order.customer);
     account.released = account.released.plus(exposedBy(order, shippable));
-    account.balance = account.balance.minus(payment.balanceUsed);
     if (!payment.receivableCharged.isZero) account.receivableCharged = true;
+    return account;
   }
 
   private account(customer: Customer): Account {
     const known = this.accounts.get(customer);
     if (known) return known;
-    const account = { released: Decimal.zero, balance: customer.balance ?? Decimal.zero, receivableCharged: false };
+    const balance = customer.balance ?? Decimal.zero;
+    const account = { released: Decimal.zero, balance, reserved: Decimal.zero, receivableCharged: false };
     this.accounts.set(customer, account);
     return account;
   }
@@ -160,6 +174,11 @@ function exposedBy({ carriedOver, customer }: Order, shippable: Decimal): Decima
 
 /** A balance pays what it can, a negative one adds; money that comes back (returns) fills the balance. */
 function split(account: Account, needed: Decimal): Payment {
-  const usable = needed.isPositive ? Decimal.min(account.balance, needed) : needed;
+  const usable = needed.isPositive ? Decimal.min(freeOf(account), needed) : needed;
   return { ...NO_PAYMENT, balanceUsed: usable, due: needed.minus(usable) };
+}
+
+/** What is reserved is no debt, even where the balance would not cover it before later returns fill it. */
+function freeOf({ balance, reserved }: Account): Decimal {
+  return Decimal.max(balance.minus(reserved), Decimal.min(balance, Decimal.zero));
 }

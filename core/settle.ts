@@ -81,7 +81,8 @@ class Pass {
   readonly drafts: Draft[] = [];
   readonly stock: StockLedger | undefined;
   private readonly credit: CreditLedger;
-  private readonly capsUsed = new Map<string, Decimal>();
+  /** By policy and customer; none where no policy has such a cap. */
+  private readonly capsUsed: Map<string, Decimal> | undefined;
   private readonly kept = new Map<Order, Kept>();
 
   constructor(
@@ -90,6 +91,7 @@ class Pass {
   ) {
     this.lines = new Array(book.lines.length);
     this.orders = new Array(book.orders.length);
+    this.capsUsed = book.gifts.some(({ customerCap }) => customerCap !== undefined) ? new Map() : undefined;
     this.stock = book.tables.has('stock') ? new StockLedger(book) : undefined;
     this.credit = new CreditLedger(book);
   }
@@ -105,7 +107,7 @@ class Pass {
     const overCap = this.exceedsCustomerCap(orderCase);
     const taken = this.takeAgain(orderCase, allocation);
     this.kept.set(order, { ...frozen, allocation, taken, shippable, overCap });
-    this.credit.release(order, shippable, frozen.payment);
+    this.credit.setAside(order, shippable, frozen.payment);
     this.spendCaps(orderCase);
   }
 
@@ -224,7 +226,7 @@ class Pass {
    * Says also what of the rest is not claimed. True where that stops the order.
    */
   private exceedsCustomerCap({ gifts, order, book }: OrderCase): boolean {
-    if (gifts === undefined || !book.tables.has('gifts')) return false;
+    if (gifts === undefined || this.capsUsed === undefined) return false;
     let stopped = false;
     for (const entitlement of gifts.entitlements) {
       const { policy, giftSkus, bought, entitled, claimed, claims } = entitlement;
@@ -245,6 +247,7 @@ class Pass {
   }
 
   private spendCaps({ gifts, order }: OrderCase): void {
+    if (this.capsUsed === undefined) return;
     for (const { policy, claimed } of gifts?.entitlements ?? []) {
       if (policy.customerCap === undefined || claimed.isZero) continue;
       const key = capKey(policy, order);

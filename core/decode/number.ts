@@ -27,7 +27,7 @@ export function readNumber(cell: Cell | undefined): Read<Decimal> {
   return (typeof cell === 'string' ? parseNumber(cell) : undefined) ?? faultOf(cell);
 }
 
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 13;
 /** The number that each slot was last asked for, and its decimal: equal cells share one. */
 const keys = new Float64Array(SLOTS).fill(Number.NaN);
 const decimals = new Array<Decimal>(SLOTS).fill(Decimal.zero);
@@ -35,7 +35,7 @@ const decimals = new Array<Decimal>(SLOTS).fill(Decimal.zero);
 /** A finite numeric cell at 15 significant digits. */
 export function decimalOf(value: number): Decimal {
   const hundredths = Math.round(value * 100);
-  const slot = (hundredths ^ (hundredths >> 14)) & (SLOTS - 1);
+  const slot = (hundredths ^ (hundredths >> 13)) & (SLOTS - 1);
   if (keys[slot] === value) return decimals[slot]!;
   const decimal = exactDecimal(value, hundredths);
   keys[slot] = value;

@@ -27,5 +27,7 @@ export function prepare(snapshot: Snapshot, { settings: given, maps }: Answers):
   const settings = 'settings' in chosen ? chosen.settings : DEFAULTS;
   const recognition = recognise(snapshot, maps, settings.unused);
   const before = [sheet, chosen].flatMap((each) => ('problem' in each ? [each.problem] : []));
-  return { ...recognition, problems: [...before, ...recognition.problems], settings, drafts };
+  // In a workbook without orders a sheet called “Settings” is somebody else's.
+  const problems = recognition.problems[0]?.kind === 'no-orders' ? recognition.problems : [...before, ...recognition.problems];
+  return { ...recognition, problems, settings, drafts };
 }

@@ -8,9 +8,9 @@ export interface Ratio {
 }
 
 const NUMBER = '(\\d{1,9}(?:\\.\\d{1,6})?)';
-const SPELLED = new RegExp(`^(?:买|满|buy)?${NUMBER}(?:\\+|:|赠|送|搭|get|free)${NUMBER}(?:free)?$`);
+const SPELLED = new RegExp(`^(?:每?[买满购订]|每|buy)?${NUMBER}(?:\\+|:|赠|送|搭|get|free)${NUMBER}(?:free)?$`);
 
-/** Buy so many, get so many: `10+1`, `买10赠1`, `10:1`. `isTime`: Excel took `10:1` for a time of day and stored that. */
+/** Buy so many, get so many: `10+1`, `买10赠1`, `每满10送1`, `10:1`. `isTime`: Excel took `10:1` for a time of day and stored that. */
 export function readRatio(cell: Cell | undefined, isTime: boolean): Read<Ratio> {
   if (cell === undefined || isBlank(cell)) return undefined;
   const ratio = typeof cell === 'number' && isTime ? ratioOfTime(cell) : typeof cell === 'string' ? parseRatio(cell) : undefined;

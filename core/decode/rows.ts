@@ -1,6 +1,6 @@
 import type { Draft, Evidence } from '../codes';
 import type { Place } from '../model/book';
-import type { Day } from '../model/date';
+import { type Day, formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Field, Role } from '../model/roles';
 import type { Cell } from '../port';
@@ -105,8 +105,15 @@ export class RuleRow<R extends Role> {
 
   /** The cell says something, but nothing that the field can be. */
   reject(field: Field<R>): undefined {
-    if (!this.faults.has(field)) this.faults.set(field, shown(this.cell(field)));
+    if (!this.faults.has(field)) this.faults.set(field, this.said(field));
     return undefined;
+  }
+
+  /** As people see the cell: a date may be stored as a number. */
+  said(field: Field<R>): string {
+    const cell = this.cell(field);
+    const day = typeof cell === 'number' && (field === 'from' || field === 'to') ? readDay(cell, this.frame) : undefined;
+    return typeof day === 'number' ? formatDay(day) : shown(cell);
   }
 
   /** No line can satisfy the one and the other. */
@@ -140,7 +147,7 @@ export function readRules<R extends Role, T>(
     const rule = read(row);
     for (const [field, text] of row.faults) {
       const other = row.conflicts.get(field);
-      const more = other && { conflict: { field: other, text: shown(row.cell(other)) } };
+      const more = other && { conflict: { field: other, text: row.said(other) } };
       drafts.push(unreadableRule(mapping, at, field, text, more));
     }
     for (const [field, readings] of row.doubts) drafts.push(ambiguousRule(mapping, at, field, shown(row.cell(field)), readings));

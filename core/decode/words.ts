@@ -106,7 +106,15 @@ const SIGN_OFF =
   /^(?:制表|制单|填表|开单|经办|审核|复核|审批|批准|主管|签字|签名|签章|盖章|打印|备注|说明|注|prepared|checked|reviewed|approved|authori[sz]ed|printed|signed|signature|note|remark)[^:0-9]{0,6}:/;
 
 /** `Total`, `本页小计`, and a group's: `East Total`, `SO1 小计`. */
-export const isTotal = cached((text: string) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
+export const isTotal = (text: string): boolean => !endsInDigit(text) && hasTotal(text);
+const hasTotal = cached((text: string) => TOTAL.test(text.normalize('NFKC').trim().toLowerCase()));
 
 /** The bare word, which means a total wherever it stands. */
-export const isTotalAlone = cached((text: string) => TOTAL_ALONE.test(foldWord(text)));
+export const isTotalAlone = (text: string): boolean => !endsInDigit(text) && hasTotalAlone(text);
+const hasTotalAlone = cached((text: string) => TOTAL_ALONE.test(foldWord(text)));
+
+/** As most codes do, and no total. */
+function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39;
+}

@@ -14,9 +14,9 @@ import { ownColumns } from './own';
 import { type Answers, prepare } from './prepare';
 import type { Problem } from './problem';
 import type { Mappings } from './roles';
-import { filledRows } from './rows';
 import { expiredRules, identicalRules } from './rule-sheets';
 import { type Reporting, readDiscounts, readGifts, readIncoming, readPrices, readStock } from './rules';
+import { isBlank } from './text';
 
 export interface DecodeOptions extends Answers {
   readonly businessDate: Day;
@@ -88,8 +88,9 @@ function tablesOf(snapshot: Snapshot, mappings: Mappings, lastOrderRow: number):
   return tables;
 }
 
-function lastFilledRow(mapping: Mapping): number {
-  let last = mapping.headerRow;
-  for (const { row } of filledRows(mapping)) last = row - 1;
-  return last;
+function lastFilledRow({ sheet, headerRow, bottom, columns }: Mapping): number {
+  const used = [...columns.values()].map(({ column }) => column);
+  let at = bottom;
+  while (at > headerRow && used.every((column) => isBlank(sheet.rows[at]?.[column]))) at--;
+  return at;
 }

@@ -177,6 +177,7 @@ export class Decimal {
   /** Plain notation without trailing zeros, but with at least `decimals` places. */
   toString(decimals = 0): string {
     const { coefficient, scale } = this;
+    if (scale === 0 && decimals === 0) return String(coefficient);
     const sign = coefficient < 0 ? '-' : '';
     const digits = String(coefficient < 0 ? -coefficient : coefficient).padStart(scale + 1, '0');
     const point = digits.length - scale;

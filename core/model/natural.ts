@@ -8,7 +8,9 @@ export function naturally(a: string, b: string): number {
 
 /** The number without leading zeros behind its length, which decides first. */
 function countedDigits(digits: string): string {
-  const number = digits.replace(/^0+(?=\d)/, '');
+  let from = 0;
+  while (from < digits.length - 1 && digits[from] === '0') from++;
+  const number = digits.slice(from);
   return `0${String.fromCharCode(number.length)}${number}`;
 }
 

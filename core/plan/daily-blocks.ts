@@ -3,7 +3,7 @@ import { Decimal } from '../model/decimal';
 import { type Figures, RATES, type Rate } from '../model/figures';
 import type { Split } from '../outcome';
 import type { PlanCell } from '../port';
-import { type Daily, dailyReport } from '../report/daily';
+import type { Daily } from '../report/daily';
 import { rateOf, ratio } from '../report/figures';
 import type { Share } from '../report/shares';
 import { addSplits } from '../report/splits';
@@ -11,30 +11,30 @@ import type { Labels } from '../words/labels';
 import type { DailyHeading } from '../words/labels-reports';
 import { MESSAGES } from '../words/messages';
 import { numberCell, textCell } from './cell';
-import { type Period, periodsOf } from './periods';
+import type { Period } from './periods';
 import type { SheetContext } from './sheet';
 import type { Block, Shown } from './sheet-daily';
 
 const LISTED = 20;
 
 /** What a manager asks in the evening, in the order of asking. */
-export function dailyBlocks(context: SheetContext): readonly Block[] {
-  const { labels } = context;
-  const daily = dailyReport(context.outcome);
-  const periods = periodsOf(context, daily.figures);
+export function dailyBlocks(daily: Daily, periods: readonly Period[], words: Words): readonly Block[] {
+  const { labels } = words;
   return [
     rates(daily, labels),
     orders(daily, labels),
     lines(daily, labels),
-    checks(daily, context),
+    checks(daily, words),
     regions(daily, labels),
     customers(daily, labels),
     skus(daily, labels),
-    gifts(daily, context),
+    gifts(daily, labels),
     ages(daily, labels),
     ...(periods.length === 0 ? [] : [days(periods, labels)]),
   ];
 }
+
+type Words = Pick<SheetContext, 'labels' | 'locale'>;
 
 const text = (value: string): Shown => ({ value: textCell(value), format: 'text' });
 const name = (value: string): Shown => ({ value: textCell(value), format: 'wrapped' });
@@ -103,7 +103,7 @@ function lines({ lineStatuses }: Daily, labels: Labels): Block {
   };
 }
 
-function checks({ checks }: Daily, { labels, locale }: SheetContext): Block {
+function checks({ checks }: Daily, { labels, locale }: Words): Block {
   return {
     title: labels.daily.blocks.checks,
     headings: headings(labels, ['code', 'severity', 'count', 'approved', 'amount']),
@@ -168,7 +168,7 @@ function skus({ skus }: Daily, labels: Labels): Block {
   };
 }
 
-function gifts({ gifts }: Daily, { labels }: SheetContext): Block {
+function gifts({ gifts }: Daily, labels: Labels): Block {
   return {
     title: labels.daily.blocks.gifts,
     headings: headings(labels, ['', ...UNITS]),

@@ -1,6 +1,8 @@
 import type { Chart, ColumnFormat, OwnSheetRow, PlanCell, RowStyle } from '../port';
+import { dailyReport } from '../report/daily';
 import { financeTable } from '../report/finance';
 import { dailyBlocks } from './daily-blocks';
+import { periodsOf } from './periods';
 import type { SheetColumn, SheetContent, SheetContext, SheetDefinition } from './sheet';
 
 const COLUMNS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
@@ -32,21 +34,26 @@ export const dailySheet: SheetDefinition<DailyColumn> = {
       (id, i): SheetColumn<DailyColumn> => ({ id, format: i === 0 ? 'wrapped' : 'text', width: i === 0 ? 36 : i === 1 ? 26 : 13 }),
     ),
   headings: () => Object.fromEntries(COLUMNS.map((id) => [id, ''])) as { [K in DailyColumn]: string },
-  content: stack,
+  content: listDay,
 };
 
+function listDay(context: SheetContext): SheetContent {
+  const daily = dailyReport(context.outcome);
+  return { facts: facts(context), ...stack(dailyBlocks(daily, periodsOf(context, daily.figures), context)), nothing: '' };
+}
+
 /** The blocks one below the other, and their charts beside them. */
-function stack(context: SheetContext): SheetContent {
+export function stack(blocks: readonly Block[]): Required<Pick<SheetContent, 'rows' | 'charts'>> {
   const rows: OwnSheetRow[] = [];
   const charts: Chart[] = [];
-  for (const block of dailyBlocks(context)) {
+  for (const block of blocks) {
     if (rows.length > 0) rows.push({ style: 'note', cells: COLUMNS.map(() => null) });
     const first = rows.length + 1;
     rows.push(...blockRows(block));
     const charted = Math.min(block.rows.length, CHARTED_ROWS);
     if (block.chart && charted > 1) charts.push(chartOf(block.chart, first, first + charted - 1, charts.length));
   }
-  return { facts: facts(context), rows, nothing: '', charts };
+  return { rows, charts };
 }
 
 function blockRows({ title, headings, rows, total, note }: Block): readonly OwnSheetRow[] {

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal';
+import { Decimal } from '../model/decimal';
 import { Sum } from '../model/sum';
 import type { Split } from '../outcome';
 
@@ -10,11 +10,11 @@ export class SplitSum {
   private readonly rejected = new Sum();
 
   /** So many times over: base units of ordered ones. */
-  add({ ordered, ship, short, rejected }: Split, times?: Decimal): void {
-    this.ordered.add(times ? ordered.times(times) : ordered);
-    this.ship.add(times ? ship.times(times) : ship);
-    this.short.add(times ? short.times(times) : short);
-    this.rejected.add(times ? rejected.times(times) : rejected);
+  add({ ordered, ship, short, rejected }: Split, times = Decimal.one): void {
+    this.ordered.add(ordered.times(times));
+    this.ship.add(ship.times(times));
+    if (!short.isZero) this.short.add(short.times(times));
+    if (!rejected.isZero) this.rejected.add(rejected.times(times));
   }
 
   get total(): Split {

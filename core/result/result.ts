@@ -1,9 +1,9 @@
 import type { ReadingCause } from '../model/book';
 import { formatDay } from '../model/date';
-import type { Decimal } from '../model/decimal';
+import { Decimal } from '../model/decimal';
 import { claimedFactor } from '../model/factor';
 import type { Locale } from '../model/settings';
-import type { LineOutcome, Outcome, Split } from '../outcome';
+import type { LineOutcome, Outcome } from '../outcome';
 import { type FinanceRow, financeTable } from '../report/finance';
 import { type ShortageRow, shortageTable } from '../report/shortage';
 import { findingEntry } from './finding';
@@ -41,7 +41,7 @@ export function buildResult(outcome: Outcome, { locale, inputHash, version }: Re
       short: money(totals.short),
       rejected: money(totals.rejected),
     },
-    lines: lines.map((line) => lineEntry(line, sheet, money)),
+    lines: lines.map(lineEntries(sheet, book.settings.amountDecimals)),
     findings: findings.map((finding) => findingEntry(finding, book, locale)),
     shortage: shortageTable(outcome).map(shortageEntry),
     finance: financeTable(outcome).map((row) => financeEntry(row, money)),
@@ -66,9 +66,26 @@ type Money = (value: Decimal) => string;
 
 const plain = (value: Decimal | undefined): string | undefined => value?.toString();
 
-function lineEntry(outcome: LineOutcome, sheet: string, money: Money): ResultFile['lines'][number] {
-  const { line, status, findings, goods, gifts, amounts } = outcome;
-  return {
+/** Prints numbers; one that equals the last is not printed again, as claimed, expected and shipped values mostly do. */
+function printer(decimals: number): (value: Decimal | undefined) => string | undefined {
+  let last = Decimal.zero;
+  let text = last.toString(decimals);
+  return (value) => {
+    if (value === undefined) return undefined;
+    if (!value.equals(last)) {
+      last = value;
+      text = value.toString(decimals);
+    }
+    return text;
+  };
+}
+
+function lineEntries(sheet: string, decimals: number): (outcome: LineOutcome) => ResultFile['lines'][number] {
+  const factor = printer(0);
+  const price = printer(decimals);
+  const amount = printer(decimals);
+  const loss = printer(decimals);
+  return ({ line, status, findings, goods, gifts, amounts, expectedPrice, expectedDiscount, expectedAmount }) => ({
     sheet,
     row: line.row,
     orderNo: filled(line.order.orderNo),
@@ -77,7 +94,7 @@ function lineEntry(outcome: LineOutcome, sheet: string, money: Money): ResultFil
     sku: filled(line.sku),
     gift: line.gift,
     status,
-    codes: [...new Set(findings.map(({ code }) => code))].sort(),
+    codes: findings.length === 0 ? [] : [...new Set(findings.map(({ code }) => code))].sort(),
     quantity: plain(goods?.ordered ?? line.quantity),
     ship: plain(goods?.ship),
     short: plain(goods?.short),
@@ -86,21 +103,17 @@ function lineEntry(outcome: LineOutcome, sheet: string, money: Money): ResultFil
     giftShip: plain(gifts?.ship),
     giftShort: plain(gifts?.short),
     giftRejected: plain(gifts?.rejected),
-    unitPrice: line.unitPrice && money(line.unitPrice),
-    expectedPrice: outcome.expectedPrice && money(outcome.expectedPrice),
-    discount: plain(claimedFactor(line)),
-    expectedDiscount: plain(outcome.expectedDiscount),
-    amount: line.amount && money(line.amount),
-    expectedAmount: outcome.expectedAmount && money(outcome.expectedAmount),
-    ...(line.readable && amountParts(amounts, money)),
-  };
+    unitPrice: price(line.unitPrice),
+    expectedPrice: price(expectedPrice),
+    discount: factor(claimedFactor(line)),
+    expectedDiscount: factor(expectedDiscount),
+    amount: amount(line.amount),
+    expectedAmount: amount(expectedAmount),
+    shippableAmount: line.readable ? amount(amounts.ship) : undefined,
+    shortAmount: line.readable ? loss(amounts.short) : undefined,
+    rejectedAmount: line.readable ? loss(amounts.rejected) : undefined,
+  });
 }
-
-const amountParts = ({ ship, short, rejected }: Split, money: Money) => ({
-  shippableAmount: money(ship),
-  shortAmount: money(short),
-  rejectedAmount: money(rejected),
-});
 
 function shortageEntry(row: ShortageRow): ResultFile['shortage'][number] {
   const { line, gift, region, customer, ordered, ship, short, reason, eta } = row;

@@ -176,3 +176,6 @@ export function fieldName(role: Role | 'finance', field: string, locale: Locale)
   const own: Readonly<Record<string, Named>> = OWN_COLUMNS;
   return (fields[field] ?? own[field])?.[locale] ?? field;
 }
+
+/** Fields that say yes or no. */
+export const isMark = (field: string): boolean => field === 'gift' || field === 'carriedOver';

@@ -3,7 +3,7 @@ import { parseRatio } from '../decode/ratio';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Near } from '../model/nearest';
-import { fieldName } from './fields';
+import { fieldName, isMark } from './fields';
 import { FORMATS, money, product, quantity, terms } from './format';
 import type { At, Messages } from './messages';
 
@@ -52,13 +52,16 @@ export const en: Messages = {
   },
   'data/unreadable-number': {
     title: 'Number cannot be read',
-    text: ({ field, text }, at) => `${name(at, field)} ${quote(text)} cannot be read as one certain number`,
-    remedy: ({ field, text }, at) =>
-      at.role === 'orders' && parseRatio(text)
+    text: ({ field, text }, at) =>
+      `${name(at, field)} ${quote(text)} ${isMark(field) ? 'is neither yes nor no' : 'cannot be read as one certain number'}`,
+    remedy: ({ field, text }, at) => {
+      if (isMark(field)) return 'Write yes, or leave it blank';
+      return at.role === 'orders' && parseRatio(text)
         ? field === 'giftQuantity'
           ? `${quote(text)} is a rule, not a number: write the free units of this row, such as 1, and put the rule on the gifts sheet`
           : `${quote(text)} is paid and free units in one: write the paid units here and the free ones under gift quantity`
-        : 'Write a plain number with a point for decimals, such as 1234.5',
+        : 'Write a plain number with a point for decimals, such as 1234.5';
+    },
     why: '“12,5” may be 12.5 or 125, and a wrong guess is a factor of ten',
   },
   'data/unreadable-date': {

@@ -3,7 +3,7 @@ import { parseRatio } from '../decode/ratio';
 import { formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Near } from '../model/nearest';
-import { fieldName } from './fields';
+import { fieldName, isMark } from './fields';
 import { FORMATS, money, product, quantity, terms } from './format';
 import type { At, Messages } from './messages';
 
@@ -53,13 +53,15 @@ export const zhCN: Messages = {
   },
   'data/unreadable-number': {
     title: '数字读不出来',
-    text: ({ field, text }, at) => `${name(at, field)}${quote(text)}读不成一个确定的数`,
-    remedy: ({ field, text }, at) =>
-      at.role === 'orders' && parseRatio(text)
+    text: ({ field, text }, at) => `${name(at, field)}${quote(text)}${isMark(field) ? '看不出是还是否' : '读不成一个确定的数'}`,
+    remedy: ({ field, text }, at) => {
+      if (isMark(field)) return '写「是」，不是就留空';
+      return at.role === 'orders' && parseRatio(text)
         ? field === 'giftQuantity'
           ? `${quote(text)}是规则，不是数量：这里写本行的赠品数量，例如 1，规则写到赠品政策表`
           : `${quote(text)}把购买和赠送写在一起了：这里只写购买数量，赠送的写到赠品数量`
-        : '改成普通数字，小数点用点，例如 1234.5',
+        : '改成普通数字，小数点用点，例如 1234.5';
+    },
     why: '「12,5」可能是 12.5，也可能是 125；猜错就是十倍的差',
   },
   'data/unreadable-date': {

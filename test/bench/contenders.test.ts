@@ -38,4 +38,16 @@ describe('what is compared does the same work', () => {
     const columns = core.plan.orders?.columns.flatMap(({ id, values }) => (values ? [[id, values]] : []));
     expect(limit.columns).toEqual(Object.fromEntries(columns ?? []));
   });
+
+  test.each(core.plan.sheets.map(({ id, rows }) => [id, rows] as const))(
+    'the limit writes the sheet %s of the plan, cell by cell',
+    (id, rows) => {
+      expect(limit.sheets[id]).toEqual(rows);
+    },
+  );
+
+  test('the limit makes the highlights and the fingerprint of the plan', () => {
+    expect(limit.highlights).toEqual(core.plan.orders?.highlights);
+    expect(limit.fingerprint).toBe(core.plan.fingerprint);
+  });
 });

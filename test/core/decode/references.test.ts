@@ -244,3 +244,11 @@ describe('customers', () => {
     expect(plain(book.customers.get('客户a'))).toMatchObject({ name: '客户a', receivable: '100', status: 'active' });
   });
 });
+
+test('a window that ends before it begins is told in dates, also where they are stored as numbers', () => {
+  const { drafts } = reading(sheet('Prices', 'SKU | Price | From | To\nA | 10 | 46357 | 46327\nB | 10 | 2026-12-01 | 46327'));
+  expect(drafts.map(({ data }) => data)).toEqual([
+    { field: 'to', text: '2026-11-01', conflict: { field: 'from', text: '2026-12-01' } },
+    { field: 'to', text: '2026-11-01', conflict: { field: 'from', text: '2026-12-01' } },
+  ]);
+});

@@ -166,6 +166,11 @@ describe('questions that a person must answer', () => {
   test.each([
     ['no orders at all', [sheet('Sheet1', 'a | b\n1 | 2')], { kind: 'no-orders', sheets: ['Sheet1'] }],
     [
+      'no orders, and settings of some other program',
+      [sheet('Sheet1', 'a | b\n1 | 2'), sheet('Settings', 'form_title | font\nStock take | Arial')],
+      { kind: 'no-orders', sheets: ['Sheet1', 'Settings'] },
+    ],
+    [
       'two of them, none by name',
       [sheet('East', ORDERS.rows), sheet('West', ORDERS.rows)],
       { kind: 'several-orders', sheets: ['East', 'West'] },

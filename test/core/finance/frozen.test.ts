@@ -80,6 +80,16 @@ describe('a paid order keeps what it was offered', () => {
     ]);
   });
 
+  test('what a return filled and it used is no debt of the orders before the return', () => {
+    const state = (due: string) => `
+      orderNo | orderDate  | customer | quantity | =balanceUsed | =due | expect
+      SO1     | 2026-11-18 | C1       | 1        | 0            | 10   | credit/payment-due
+      SO2     | 2026-11-19 | C1       | -5       | -50          | 0    | data/return-line
+      SO3     | 2026-11-20 | C1       | 10       | 50           | 50   | ${due}`;
+    const paid = 'Order no. | Result\nSO3 | paid';
+    rounds([{ orders: state('credit/payment-due') }, { finance: paid, orders: state('') }, { orders: state('') }]);
+  });
+
   test('an order on credit does not: nothing was due, so it is settled anew', () => {
     rounds([
       { stock: stock(3), orders: 'orderNo | customer | quantity | =ship | expect\nSO3 | C3 | 5 | 3 | stock/short' },

@@ -147,6 +147,7 @@ export const VARIANTS: readonly Variant[] = [
   variant('data/error-value', orders('unitPrice', { field: 'unitPrice', text: 'no-value' })),
   variant('data/unreadable-number', orders('giftQuantity', { field: 'giftQuantity', text: '10+1' })),
   variant('data/unreadable-number', orders('quantity', { field: 'quantity', text: '10+1' })),
+  variant('data/unreadable-number', orders('gift', { field: 'gift', text: 'maybe' })),
   variant('ref/unknown-customer', orders('customer', { text: '甲商行', nearest: [{ code: 'C001', name: '甲商行', why: 'name' }] })),
   variant(
     'ref/unknown-product',
