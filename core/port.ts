@@ -33,7 +33,7 @@ export interface SheetSnapshot {
   readonly merges: readonly Area[];
   /** Excel Tables on the sheet. */
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
-  readonly filter?: Area;
+  readonly filter?: Area | undefined;
 }
 
 /** What a name of ours points at: a whole column of a sheet (from 0), or the sheet itself. */

@@ -14,13 +14,16 @@ import {
   reviewFinance,
   reviewWorkbook,
   type Snapshot,
+  type TrialText,
   template,
+  tryOut,
   VERSION,
+  type WritePlan,
 } from '../core/index';
-import { SheetsPort } from './port';
-import { problemText } from './problem';
+import { knowsHiddenRows, SheetsPort } from './port';
+import type { CellEdit } from './port/edit';
+import { problemText, trialProblemText } from './problem';
 import { alone, type Ended, type Run, stopped } from './run';
-import type { Words } from './words';
 
 /** What a person answered in the sidebar. */
 export interface Answers {
@@ -31,32 +34,35 @@ export interface Answers {
 export const NO_ANSWERS: Answers = { settings: [], maps: [] };
 
 export interface Reviewed extends Ended {
+  readonly snapshot: Snapshot;
   readonly outcome: Outcome;
+  readonly plan: WritePlan;
   readonly locale: Locale;
   readonly notes: readonly string[];
 }
 
 type Reviewer = (snapshot: Snapshot, options: ReviewOptions) => { readonly outcome: Outcome } | { readonly problem: Problem };
 
-export const review = (answers: Answers): Reviewed | Ended => reviewWith(reviewWorkbook, 'review', answers);
-export const finance = (answers: Answers): Reviewed | Ended => reviewWith(reviewFinance, 'finance', answers);
+export const review = (run: Run, answers: Answers) => reviewWith(reviewWorkbook, 'review', run, answers);
+export const finance = (run: Run, answers: Answers) => reviewWith(reviewFinance, 'finance', run, answers);
 
-const reviewWith = (reviewer: Reviewer, command: string, answers: Answers): Reviewed | Ended =>
-  alone((run, words) => {
+const today = (when: string) => parseIsoDay(when.slice(0, 10))!;
+
+const reviewWith = (reviewer: Reviewer, command: string, run: Run, answers: Answers): Reviewed | Ended =>
+  alone(run, () => {
     run.stage('reading');
     const port = new SheetsPort(run.checkTime);
     const snapshot = port.read();
     run.stage('reviewing');
     const when = port.now();
-    const reviewed = reviewer(snapshot, { businessDate: parseIsoDay(when.slice(0, 10))!, ...answers });
+    const reviewed = reviewer(snapshot, { businessDate: today(when), ...answers });
     if ('problem' in reviewed) return stopped(problemText(reviewed.problem, run.locale));
-    return write(port, run, words, snapshot, reviewed.outcome, { when, command });
+    return write(port, run, snapshot, reviewed.outcome, { when, command });
   });
 
 function write(
   port: SheetsPort,
   run: Run,
-  words: Words,
   snapshot: Snapshot,
   outcome: Outcome,
   { when, command }: Pick<RunFacts, 'when' | 'command'>,
@@ -66,9 +72,14 @@ function write(
   const plan = planReview(snapshot, outcome, locale, facts);
   run.stage('writing');
   const receipt = port.apply(plan);
-  if (receipt.kind === 'refused') return stopped(words.moved(receipt.moved));
-  const notes = plan.orders?.filter ? [words.filterNotExtended] : [];
-  return { done: true, text: words.reviewed(when.slice(0, 10)), outcome, locale, notes };
+  if (receipt.kind === 'refused') return stopped(run.words.moved(receipt.moved));
+  return { done: true, text: run.words.reviewed(when.slice(0, 10)), snapshot, outcome, plan, locale, notes: notesOn(snapshot, plan, run) };
+}
+
+/** What this host could not do, or not find out. */
+function notesOn({ sheets }: Snapshot, { orders }: WritePlan, { words }: Run): readonly string[] {
+  const rows = sheets.find(({ name }) => name === orders?.sheet)?.rows.length ?? 0;
+  return [...(orders?.filter ? [words.filterNotExtended] : []), ...(knowsHiddenRows(rows) ? [] : [words.hiddenUnknown])];
 }
 
 export interface ResultText extends Ended {
@@ -77,13 +88,13 @@ export interface ResultText extends Ended {
 }
 
 /** The result file of the spreadsheet as it stands; nothing is written. */
-export const resultFile = (answers: Answers): ResultText | Ended =>
-  alone((run) => {
+export const resultFile = (run: Run, answers: Answers): ResultText | Ended =>
+  alone(run, () => {
     run.stage('reading');
     const port = new SheetsPort();
     const snapshot = port.read();
     run.stage('reviewing');
-    const reviewed = reviewWorkbook(snapshot, { businessDate: parseIsoDay(port.now().slice(0, 10))!, ...answers });
+    const reviewed = reviewWorkbook(snapshot, { businessDate: today(port.now()), ...answers });
     if ('problem' in reviewed) return stopped(problemText(reviewed.problem, run.locale));
     const { outcome } = reviewed;
     const locale = outcome.book.settings.locale ?? run.locale;
@@ -91,21 +102,46 @@ export const resultFile = (answers: Answers): ResultText | Ended =>
     return { done: true, text: '', result: resultText(buildResult(outcome, facts)) };
   });
 
-export const clear = (): Ended =>
-  alone((run, words) => {
+/** What would end otherwise; nothing is written. */
+export const tryChanges = (run: Run, answers: Answers, trials: readonly TrialText[]) =>
+  alone(run, () => {
+    run.stage('reading');
+    const port = new SheetsPort();
+    const snapshot = port.read();
+    run.stage('reviewing');
+    const tried = tryOut(snapshot, { businessDate: today(port.now()), ...answers }, trials, run.locale);
+    return 'problem' in tried ? stopped(trialProblemText(tried.problem, run.locale)) : { done: true, text: '', tried };
+  });
+
+export const clear = (run: Run): Ended =>
+  alone(run, () => {
     run.stage('reading');
     const port = new SheetsPort(run.checkTime);
     const plan = planClear(port.read(), run.locale);
     run.stage('writing');
     const receipt = port.apply(plan);
-    if (receipt.kind === 'refused') return stopped(words.moved(receipt.moved));
+    if (receipt.kind === 'refused') return stopped(run.words.moved(receipt.moved));
     const isNothing = plan.removeColumns.length === 0 && plan.removeSheets.length === 0;
-    return { done: true, text: isNothing ? words.nothingToClear : words.cleared };
+    return { done: true, text: isNothing ? run.words.nothingToClear : run.words.cleared };
   });
 
-export const addTemplate = (): Ended =>
-  alone((run, words) => {
+export const addTemplate = (run: Run): Ended =>
+  alone(run, () => {
     const port = new SheetsPort();
-    const taken = port.addInputSheets(template(run.locale, parseIsoDay(port.now().slice(0, 10))!));
-    return { done: true, text: taken.length === 0 ? words.templated : words.templateTaken(taken) };
+    const taken = port.addInputSheets(template(run.locale, today(port.now())));
+    return { done: true, text: taken.length === 0 ? run.words.templated : run.words.templateTaken(taken) };
+  });
+
+export const addSettings = (run: Run): Ended =>
+  alone(run, () => {
+    const port = new SheetsPort();
+    port.addInputSheets(template(run.locale, today(port.now())).filter(({ role }) => role === 'settings'));
+    return { done: true, text: '' };
+  });
+
+/** Changes cells that a person asked for; `back` takes it back. */
+export const edit = (run: Run, cells: readonly CellEdit[]) =>
+  alone(run, () => {
+    const edited = new SheetsPort().edit(cells);
+    return edited.kind === 'done' ? { done: true, text: '', back: edited.back } : stopped(run.words.notEdited[edited.kind]);
   });

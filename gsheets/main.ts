@@ -1,9 +1,21 @@
 import './built-ins';
-import { proposeMapping, summarise } from '../core/index';
-import { type Answers, addTemplate, clear, finance, NO_ANSWERS, type Reviewed, resultFile, review } from './commands';
-import { SheetsPort, toast, ui } from './port';
-import type { Decided } from './port/decision';
-import { alone, type Ended, stageNow, stopped, userLocale } from './run';
+import { proposeMapping, summarise, type TrialText } from '../core/index';
+import {
+  type Answers,
+  addSettings,
+  addTemplate,
+  clear,
+  edit,
+  finance,
+  NO_ANSWERS,
+  type Reviewed,
+  resultFile,
+  review,
+  tryChanges,
+} from './commands';
+import { SheetsPort, ui } from './port';
+import type { CellEdit } from './port/edit';
+import { alone, type Ended, Run, stageNow, userLocale } from './run';
 import { reviewView, stateView } from './view';
 import { words } from './words';
 
@@ -28,13 +40,11 @@ export function onInstall(): void {
 }
 
 export function menuReview(): void {
-  toast(words(userLocale()).working, words(userLocale()).name);
-  tell(reviewText(review(NO_ANSWERS)));
+  inDialog((run) => reviewText(review(run, NO_ANSWERS)));
 }
 
 export function menuFinance(): void {
-  toast(words(userLocale()).working, words(userLocale()).name);
-  tell(reviewText(finance(NO_ANSWERS)));
+  inDialog((run) => reviewText(finance(run, NO_ANSWERS)));
 }
 
 export function menuSidebar(): void {
@@ -43,42 +53,42 @@ export function menuSidebar(): void {
 }
 
 export function menuTemplate(): void {
-  tell(addTemplate().text);
+  inDialog((run) => addTemplate(run).text);
 }
 
 export function menuClear(): void {
-  const { name, clearQuestion } = words(userLocale());
-  const buttons = ui().ButtonSet.YES_NO;
-  if (ui().alert(name, clearQuestion, buttons) === ui().Button.YES) tell(clear().text);
+  const run = new Run({ isWatched: false });
+  const { name, clearQuestion } = run.words;
+  const asked = ui();
+  if (asked.alert(name, clearQuestion, asked.ButtonSet.YES_NO) !== asked.Button.YES) return;
+  asked.alert(name, clear(run).text, asked.ButtonSet.OK);
 }
 
 export function sidebarState(answers: Answers) {
+  const run = watched();
   return plain(
-    alone((run, said) => {
-      const proposal = proposeMapping(new SheetsPort().read(), answers);
-      return { done: true, text: '', state: stateView(proposal, run.locale, said) };
+    alone(run, () => {
+      const snapshot = new SheetsPort().read();
+      return { done: true, text: '', state: stateView(snapshot, proposeMapping(snapshot, answers), run) };
     }),
   );
 }
 
-export const sidebarReview = (answers: Answers) => plain(withView(review(answers)));
-export const sidebarFinance = (answers: Answers) => plain(withView(finance(answers)));
-export const sidebarClear = () => plain(clear());
-export const sidebarResult = (answers: Answers) => plain(resultFile(answers));
+export const sidebarReview = (answers: Answers) => plain(withView(review(watched(), answers)));
+export const sidebarFinance = (answers: Answers) => plain(withView(finance(watched(), answers)));
+export const sidebarClear = () => plain(clear(watched()));
+export const sidebarResult = (answers: Answers) => plain(resultFile(watched(), answers));
+export const sidebarTry = (answers: Answers, trials: readonly TrialText[]) => plain(tryChanges(watched(), answers, trials));
+export const sidebarAddSettings = () => plain(addSettings(watched()));
+export const sidebarEdit = (cells: readonly CellEdit[]) => plain(edit(watched(), cells));
 export const sidebarStage = (): string => stageNow();
 
 export function sidebarSelect(sheet: string, row: number, column: string): boolean {
   return new SheetsPort().select(sheet, row, column || undefined);
 }
 
-export function sidebarDecide(decided: Decided) {
-  return plain(
-    alone((_, said) => {
-      const isWritten = new SheetsPort().decide(decided);
-      return isWritten ? { done: true, text: said.decided(decided.rows.length) } : stopped(said.decisionMoved);
-    }),
-  );
-}
+/** The sidebar asks for the stage while it waits. */
+const watched = (): Run => new Run({ isWatched: true });
 
 const isReviewed = (ended: Reviewed | Ended): ended is Reviewed => 'outcome' in ended;
 
@@ -105,6 +115,9 @@ function reviewText(ended: Reviewed | Ended): string {
   ].join('\n');
 }
 
-function tell(text: string): void {
-  ui().alert(words(userLocale()).name, text, ui().ButtonSet.OK);
+function inDialog(command: (run: Run) => string): void {
+  const run = new Run({ isWatched: false });
+  const text = command(run);
+  const asked = ui();
+  asked.alert(run.words.name, text, asked.ButtonSet.OK);
 }

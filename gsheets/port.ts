@@ -3,57 +3,50 @@ import {
   type InputSheet,
   type OwnSheet,
   type Receipt,
+  type SheetSnapshot,
   type Snapshot,
   type WorkbookPort,
   type WritePlan,
 } from '../core/index';
-import { type Decided, writeDecision } from './port/decision';
-import { deleteColumns, growTo } from './port/grid';
+import { type CellEdit, type Edited, editCells } from './port/edit';
 import { writeInputSheets } from './port/input-sheet';
-import { writeMemory } from './port/memory';
-import { dropNames, isDraft, setNames } from './port/names';
-import { writeOrders } from './port/orders';
-import { writeOwnSheet } from './port/own-sheet';
-import { readAgain, readWorkbook } from './port/read';
-import { writeHighlights } from './port/rules';
+import { Kept } from './port/kept';
+import { type Found, ROWS_ASKED, readAgain, readWorkbook, snapshotOf } from './port/read';
 import { SerialClock } from './port/serial';
+import { Writer } from './port/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The open spreadsheet. This is the only file that names the service; the helpers under `port/` are handed what they work on. */
 export class SheetsPort implements WorkbookPort {
   private readonly book: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  private readonly zone: string = this.book.getSpreadsheetTimeZone();
-  private readonly clock = new SerialClock((instant) => Utilities.formatDate(instant, this.zone, "yyyy-MM-dd'T'HH:mm:ss.SSS"));
+  private zone: string | undefined;
+  private readonly clock = new SerialClock((instant) => this.wallClock(instant));
+  private found: { readonly workbook: Found; readonly kept: Kept } | undefined;
 
   /** `beforeWriting` may throw: nothing is written then. */
   constructor(private readonly beforeWriting: () => void = () => {}) {}
 
   read(): Snapshot {
-    return readWorkbook(this.book, this.clock, PropertiesService.getDocumentProperties());
+    this.found = this.look();
+    return snapshotOf(this.found.workbook, this.found.kept);
   }
 
   apply(plan: WritePlan): Receipt {
-    if (fingerprintOf(this.standing(plan), plan) !== plan.fingerprint) {
-      return { kind: 'refused', moved: plan.orders?.sheet ?? this.book.getName() };
-    }
+    const { workbook, kept } = this.found ?? this.look();
+    this.found = undefined;
+    const now = this.standing(workbook, plan);
+    const again: Snapshot = { sheets: [...now.values()], date1904: false, names: workbook.names };
+    if (fingerprintOf(again, plan) !== plan.fingerprint) return { kind: 'refused', moved: plan.orders?.sheet ?? this.book.getName() };
     this.beforeWriting();
-    const active = this.book.getActiveSheet();
-    const isToStay = !plan.removeSheets.includes(active.getName());
-    this.writeSheets(plan);
-    this.takeAway(plan);
-    setNames(this.book, plan.names);
-    dropNames(this.book, plan.names);
-    writeMemory(PropertiesService.getDocumentProperties(), plan.memory);
-    if (isToStay) this.book.setActiveSheet(active);
+    new Writer(SpreadsheetApp, this.book, workbook, kept, now).write(plan);
     SpreadsheetApp.flush();
     return { kind: 'applied' };
   }
 
   /** Local time of the spreadsheet, `2026-11-21T19:01:32`. */
   now(): string {
-    return Utilities.formatDate(new Date(), this.zone, "yyyy-MM-dd'T'HH:mm:ss");
+    return this.clock.textOf(new Date());
   }
 
   /** Selects a cell where people see it; `false` where the sheet is gone. */
@@ -65,11 +58,11 @@ export class SheetsPort implements WorkbookPort {
     return true;
   }
 
-  /** Fills in the decision cells of rows, as a person would; `false`, and nothing is written, where a row is another one by now. */
-  decide(decided: Decided): boolean {
-    const isWritten = writeDecision(this.book, decided);
+  /** Changes cells as a person would: all of them, or none where one holds something else by now. */
+  edit(cells: readonly CellEdit[]): Edited {
+    const edited = editCells(this.book, this.clock, cells);
     SpreadsheetApp.flush();
-    return isWritten;
+    return edited;
   }
 
   /** Adds the sheets that people fill in; those whose names are taken stay as they are and are given back. */
@@ -79,56 +72,37 @@ export class SheetsPort implements WorkbookPort {
     return taken;
   }
 
-  private standing({ orders, removeColumns, sheets, removeSheets, names }: WritePlan): Snapshot {
-    const users = new Set([...(orders ? [orders.sheet] : []), ...removeColumns.map(({ sheet }) => sheet)]);
+  private look() {
+    const kept = new Kept(PropertiesService.getDocumentProperties());
+    return { workbook: readWorkbook(this.book, this.clock, kept), kept };
+  }
+
+  private wallClock(instant: Date): string {
+    this.zone ??= this.book.getSpreadsheetTimeZone();
+    return Utilities.formatDate(instant, this.zone, "yyyy-MM-dd'T'HH:mm:ss.SSS");
+  }
+
+  /** What a fingerprint is made of, as it stands now. */
+  private standing(
+    { standing }: Found,
+    { orders, removeColumns, sheets, removeSheets, names }: WritePlan,
+  ): ReadonlyMap<string, SheetSnapshot> {
     const isUntouched = new Set(sheets.filter((sheet) => !isFilledIn(sheet)).map(({ replaces }) => replaces));
     const own = [...removeSheets, ...names.map(({ sheet }) => sheet), ...sheets.flatMap(({ replaces }) => replaces ?? [])];
-    return readAgain(this.book, this.clock, new Set([...users, ...own.filter((name) => !isUntouched.has(name))]), users);
-  }
-
-  private writeSheets({ orders, sheets, names }: WritePlan): void {
-    if (orders) {
-      const sheet = this.sheet(orders.sheet);
-      growTo(sheet, orders.lastRow + 1, Math.max(...orders.columns.map(({ at }) => at)) + 1);
-      // Before the headings stand: columns of which only some have their names would be taken for half a set.
-      setNames(
-        this.book,
-        names.filter(({ column }) => column !== undefined),
-      );
-      writeOrders(SpreadsheetApp, sheet, orders);
-    }
-    const own = new Set(sheets.map(({ replaces }) => replaces));
-    for (const sheet of this.book.getSheets()) {
-      const name = sheet.getName();
-      if (!own.has(name)) writeHighlights(SpreadsheetApp, sheet, name === orders?.sheet ? orders.highlights : []);
-    }
-    for (const sheet of sheets) writeOwnSheet(SpreadsheetApp, this.book, sheet);
-  }
-
-  private takeAway({ removeColumns, removeSheets }: WritePlan): void {
-    for (const name of new Set(removeColumns.map(({ sheet }) => sheet))) {
-      deleteColumns(
-        this.sheet(name),
-        removeColumns.filter(({ sheet }) => sheet === name).map(({ column }) => column),
-      );
-    }
-    for (const sheet of this.book.getSheets()) {
-      const name = sheet.getName();
-      if (removeSheets.includes(name) || isDraft(name)) this.book.deleteSheet(sheet);
-    }
-  }
-
-  private sheet(name: string): Sheet {
-    const sheet = this.book.getSheetByName(name);
-    if (!sheet) throw new Error(`the sheet ${name} is gone`);
-    return sheet;
+    const wanted = new Set([
+      ...(orders ? [orders.sheet] : []),
+      ...removeColumns.map(({ sheet }) => sheet),
+      ...own.filter((name) => !isUntouched.has(name)),
+    ]);
+    const read = [...standing.values()].filter(({ name }) => wanted.has(name));
+    return new Map(read.map((each) => [each.name, readAgain(each, this.clock)]));
   }
 }
 
 /** An own sheet that holds what others wrote: people, or a run beside this one. */
 const isFilledIn = ({ id, columns }: OwnSheet): boolean => id === 'log' || columns.some(({ human }) => human);
 
-export const ui = (): GoogleAppsScript.Base.Ui => SpreadsheetApp.getUi();
+/** Whether so long a sheet was asked which of its rows are hidden. */
+export const knowsHiddenRows = (rows: number): boolean => rows <= ROWS_ASKED;
 
-/** A short message in the corner of the open spreadsheet, for some seconds. */
-export const toast = (text: string, title: string): void => SpreadsheetApp.getActiveSpreadsheet().toast(text, title, 10);
+export const ui = (): GoogleAppsScript.Base.Ui => SpreadsheetApp.getUi();

@@ -22,12 +22,23 @@ class OutOfTime extends Error {}
 /** One execution: its clock, its language, and where it is. */
 export class Run {
   readonly locale: Locale = userLocale();
+  readonly words: Words = words(this.locale);
   private readonly started = Date.now();
+  private readonly cache: GoogleAppsScript.Cache.Cache | null;
+
+  /** `isWatched`: somebody asks for the stage while it runs. */
+  constructor({ isWatched }: { readonly isWatched: boolean }) {
+    this.cache = isWatched ? CacheService.getUserCache() : null;
+  }
 
   /** Ends the run where a stage would begin too late to be finished. */
   stage(stage: Stage): void {
     this.checkTime();
-    CacheService.getUserCache()?.put(STAGE_KEY, stage, STAGE_SECONDS);
+    this.cache?.put(STAGE_KEY, stage, STAGE_SECONDS);
+  }
+
+  end(): void {
+    this.cache?.remove(STAGE_KEY);
   }
 
   readonly checkTime = (): void => {
@@ -40,19 +51,17 @@ export const userLocale = (): Locale => localeOf(Session.getActiveUserLocale());
 export const stageNow = (): string => CacheService.getUserCache()?.get(STAGE_KEY) ?? '';
 
 /** One change at a time in a document; what goes wrong is said in words. */
-export function alone<T extends Ended>(command: (run: Run, words: Words) => T): T | Ended {
-  const run = new Run();
-  const said = words(run.locale);
+export function alone<T extends Ended>(run: Run, command: () => T): T | Ended {
   // Where there is no document to lock, Google gives none.
   const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
-  if (lock && !lock.tryLock(LOCK_WAIT)) return stopped(said.busy);
+  if (lock && !lock.tryLock(LOCK_WAIT)) return stopped(run.words.busy);
   try {
-    return command(run, said);
+    return command();
   } catch (error) {
-    if (error instanceof OutOfTime) return stopped(said.outOfTime);
-    return stopped(said.failed(error instanceof Error ? error.message : String(error)));
+    if (error instanceof OutOfTime) return stopped(run.words.outOfTime);
+    return stopped(run.words.failed(error instanceof Error ? error.message : String(error)));
   } finally {
-    CacheService.getUserCache()?.remove(STAGE_KEY);
+    run.end();
     lock?.releaseLock();
   }
 }

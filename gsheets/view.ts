@@ -1,5 +1,9 @@
 import {
   approvable,
+  type Cell,
+  columnIndex,
+  currentSettings,
+  FIELDS,
   type FieldMap,
   type FindingGroup,
   type FindingRow,
@@ -10,14 +14,21 @@ import {
   type Locale,
   labels,
   type MappingProposal,
-  type Outcome,
+  type OwnColumnId,
   type Problem,
   type Role,
+  type SettingsEnd,
+  type Snapshot,
   type Summary,
+  settingsEnd,
   summarise,
+  template,
+  type WritePlan,
 } from '../core/index';
 import type { Answers, Reviewed } from './commands';
+import type { CellEdit } from './port/edit';
 import { problemText } from './problem';
+import type { Run } from './run';
 import type { Words } from './words';
 
 /** Everything here is plain data: `google.script.run` carries nothing else. */
@@ -42,15 +53,45 @@ export interface Recognised {
   readonly certain: boolean;
 }
 
+/** One setting, and the cell that says it; without one it goes to `settingsEnd`. */
+export interface ListedSetting {
+  readonly key: string;
+  readonly meaning: string;
+  readonly standard: string;
+  readonly value?: string;
+  readonly place?: Omit<CellEdit, 'now'>;
+}
+
+/** What may be tried out on one kind of sheet. */
+export interface TrialFields {
+  readonly kind: Role | 'setting';
+  readonly fields: readonly (readonly [id: string, name: string])[];
+}
+
 export interface State {
   readonly locale: Locale;
   readonly recognised: readonly Recognised[];
   readonly questions: readonly Question[];
+  readonly settings: readonly ListedSetting[];
+  /** Absent: there is no settings sheet. */
+  readonly settingsEnd?: SettingsEnd;
+  readonly trials: readonly TrialFields[];
 }
 
-export function stateView({ sheets, questions }: MappingProposal, locale: Locale, words: Words): State {
+export function stateView(snapshot: Snapshot, { sheets, questions }: MappingProposal, { locale, words }: Run): State {
+  const settings = settingsView(snapshot, sheets, locale);
+  const end = settingsEnd(snapshot, sheets);
   return {
     locale,
+    settings,
+    ...(end && { settingsEnd: end }),
+    trials: [
+      ...TRIED.map((role) => ({
+        kind: role,
+        fields: FIELDS[role].map((field) => [field, inputColumn(role, field, locale).heading] as const),
+      })),
+      { kind: 'setting', fields: settings.map(({ key }) => [key, key]) },
+    ],
     recognised: sheets.flatMap(({ sheet, roles }) => {
       const serving = roles.filter(({ missing }) => missing.length === 0);
       if (serving.length === 0) return [];
@@ -70,6 +111,18 @@ export function stateView({ sheets, questions }: MappingProposal, locale: Locale
     questions: questions.map((problem) => ({ text: problemText(problem, locale), asks: asksOf(problem, locale, words) })),
   };
 }
+
+/** Sheets whose rows are known by a code. */
+const TRIED = ['customers', 'products', 'stock', 'prices'] as const;
+
+const settingsView = (snapshot: Snapshot, sheets: MappingProposal['sheets'], locale: Locale): readonly ListedSetting[] =>
+  currentSettings(snapshot, sheets, template(locale, 0)).map(({ key, meaning, standard, value, place }) => ({
+    key,
+    meaning,
+    standard,
+    ...(value !== undefined && { value }),
+    ...(place && { place: { ...place, row: place.row - 1, was: plainCell(snapshot, place.sheet, place.row - 1, place.column) } }),
+  }));
 
 function asksOf(problem: Problem, locale: Locale, words: Words): Question['asks'] {
   switch (problem.kind) {
@@ -104,10 +157,23 @@ const settingChoice = (label: string, key: string, value: string): Choice => ({ 
 export interface ListedFinding extends FindingRow {
   /** A person may let it pass. */
   readonly approvable: boolean;
+  /** What the correction writes, and what has to stand beside it. */
+  readonly edits: readonly CellEdit[];
 }
 
 export interface ListedGroup extends Omit<FindingGroup, 'rows'> {
   readonly rows: readonly ListedFinding[];
+}
+
+/** Where a decision goes: columns from 0. */
+export interface DecisionPlace {
+  readonly sheet: string;
+  readonly columns: readonly number[];
+  readonly key: number;
+  /** What stands on a row (from 1): in the decision columns, and as its review key. */
+  readonly rows: { readonly [row: number]: { readonly was: readonly CellEdit['was'][]; readonly key: string } };
+  readonly approve: string;
+  readonly return: string;
 }
 
 export interface ReviewView {
@@ -117,54 +183,87 @@ export interface ReviewView {
   readonly groups: { readonly [B in GroupBy]: readonly ListedGroup[] };
   /** Findings in all; no grouping lists more of them than `LISTED`. */
   readonly count: number;
-  readonly ordersSheet: string;
-  /** What the review key column holds on rows of the orders sheet that are listed. */
-  readonly keys: { readonly [row: number]: string };
-  readonly decision: { readonly approve: string; readonly return: string };
+  readonly decisions: DecisionPlace;
 }
 
 /** A sidebar is no place to read more. */
 const LISTED = 200;
 
-export function reviewView({ outcome, locale, text, notes }: Reviewed): ReviewView {
-  const ordersSheet = outcome.book.tables.get('orders')?.sheet ?? '';
+export function reviewView(reviewed: Reviewed): ReviewView {
+  const { outcome, locale, text, notes } = reviewed;
   const all = (by: GroupBy) => findingRows(outcome, locale, by);
   const checks = all('check');
-  const groups = {
-    check: firstOf(checks),
-    order: firstOf(all('order')),
-    customer: firstOf(all('customer')),
-    region: firstOf(all('region')),
-  };
-  const listed = Object.values(groups).flatMap((list) => list.flatMap(({ rows }) => rows));
+  const listed = (groups: readonly FindingGroup[]) => firstOf(groups, reviewed);
+  const groups = { check: listed(checks), order: listed(all('order')), customer: listed(all('customer')), region: listed(all('region')) };
   return {
     text,
     notes,
     summary: summarise(outcome, locale),
     groups,
     count: checks.reduce((sum, { rows }) => sum + rows.length, 0),
-    ordersSheet,
-    keys: keysOf(
-      outcome,
-      listed.filter(({ sheet }) => sheet === ordersSheet),
+    decisions: decisionsOf(
+      reviewed,
+      Object.values(groups).flatMap((list) => list.flatMap(({ rows }) => rows)),
     ),
-    decision: labels(locale).decision,
   };
 }
 
-function firstOf(groups: readonly FindingGroup[]): ListedGroup[] {
+function firstOf(groups: readonly FindingGroup[], reviewed: Reviewed): ListedGroup[] {
   const listed: ListedGroup[] = [];
   let room = LISTED;
   for (const group of groups) {
     if (room <= 0) break;
-    const rows = group.rows.slice(0, room).map((row) => ({ ...row, approvable: approvable(row.code) }));
+    const rows = group.rows.slice(0, room).map((row) => ({ ...row, approvable: approvable(row.code), edits: editsOf(row, reviewed) }));
     listed.push({ ...group, rows });
     room -= group.rows.length;
   }
   return listed;
 }
 
-function keysOf({ lines }: Outcome, findings: readonly FindingRow[]): { [row: number]: string } {
-  const wanted = new Set(findings.flatMap(({ rows }) => rows));
-  return Object.fromEntries(lines.filter(({ line }) => wanted.has(line.row)).map(({ line, key }) => [line.row, key]));
+/** What a person answered on one row of an order stands for the others that say the same. */
+function editsOf({ sheet, rows, column: letter, fix }: FindingRow, { snapshot, plan }: Reviewed): readonly CellEdit[] {
+  if (!fix || letter === undefined) return [];
+  const column = columnIndex(letter);
+  const cells = rows.map(
+    (row): CellEdit => ({ sheet, row: row - 1, column, was: plainCell(snapshot, sheet, row - 1, column), now: fix.now }),
+  );
+  const same = cells.filter(({ was }) => was === cells[0]?.was);
+  return [...same.flatMap(({ row }) => keyGuard(plan, sheet, row) ?? []), ...same];
+}
+
+/** The row is still the one that was reviewed. */
+function keyGuard({ orders }: WritePlan, sheet: string, row: number): CellEdit | undefined {
+  const key = orders?.columns.find(({ id }) => id === 'key');
+  const text = orders && key?.values?.[row - orders.headerRow - 1];
+  return orders?.sheet === sheet && key && typeof text === 'string' ? { sheet, row, column: key.at, was: text, now: text } : undefined;
+}
+
+const DECISION: readonly OwnColumnId[] = ['decision', 'decidedBy', 'decisionNote'];
+
+function decisionsOf({ snapshot, plan, locale }: Reviewed, findings: readonly ListedFinding[]): DecisionPlace {
+  const { sheet, columns } = plan.orders!;
+  const own = new Map(columns.map((column) => [column.id, column]));
+  const rows = new Set(findings.flatMap((finding) => (finding.sheet === sheet ? finding.rows : [])));
+  const standing = (id: OwnColumnId, row: number) => {
+    const { exists, at } = own.get(id)!;
+    return exists ? plainCell(snapshot, sheet, row - 1, at) : null;
+  };
+  return {
+    sheet,
+    columns: DECISION.map((id) => own.get(id)!.at),
+    key: own.get('key')!.at,
+    rows: Object.fromEntries(
+      [...rows].flatMap((row) => {
+        const guard = keyGuard(plan, sheet, row - 1);
+        return guard ? [[row, { was: DECISION.map((id) => standing(id, row)), key: String(guard.was) }]] : [];
+      }),
+    ),
+    ...labels(locale).decision,
+  };
+}
+
+/** An error can be neither expected nor written. */
+function plainCell({ sheets }: Snapshot, name: string, row: number, column: number): CellEdit['was'] {
+  const cell: Cell | undefined = sheets.find((sheet) => sheet.name === name)?.rows[row]?.[column];
+  return cell === undefined || typeof cell === 'object' ? null : cell;
 }

@@ -11,7 +11,6 @@ export const en: Words = {
     template: 'Add template sheets',
     clear: 'Clear',
   },
-  working: 'Reviewing the orders …',
   reviewed: (date) => `Reviewed for ${date}`,
   open: (sheets) => `Look at the sheets: ${list(sheets)}`,
   filterNotExtended: 'The filter does not reach the review columns; to sort with them, take it off and make it again over all columns.',
@@ -25,8 +24,19 @@ export const en: Words = {
   nothingToClear: 'There is nothing here that a review added.',
   templated: 'The sheets are there. Replace the example rows by yours, then choose “Review orders”.',
   templateTaken: (sheets) => `These sheets were there already and stay as they are: ${list(sheets)}.`,
-  decided: (rows) => `Written to ${rows === 1 ? 'one row' : `${rows} rows`}. Review again for it to count.`,
-  decisionMoved: 'The rows are others by now, so nothing was written. Review again.',
+  hiddenUnknown:
+    'Rows that are hidden or filtered away, if there are any, are reviewed too; in so long a sheet, Sheets does not say which they are.',
+  notEdited: {
+    changed: 'The cell holds something else by now, so nothing was written. Review again.',
+    formula: 'A formula makes this value; correct it in the sheet.',
+  },
+  trial: {
+    unreadable: (text) => `“${text}” cannot be tried: fill in a code, a field and a value.`,
+    noSheet: (role) => `The spreadsheet has no ${role} sheet; add one, or try something else.`,
+    noRow: (sheet, code) => `Sheet “${sheet}” has no row for “${code}”; write the code as it stands there.`,
+    severalRows: (sheet, code, rows) =>
+      `“${code}” stands on several rows of “${sheet}” (${rows.join(', ')}), so it is not clear which one to change.`,
+  },
   failed: (error) =>
     `Google Sheets stopped the run: ${error}. Your own cells are as they were; wait a minute and try again, and the rest is completed. If it says that you lack the permission, ask for the right to edit the spreadsheet and its protected sheets.`,
   remedies: {

@@ -24,7 +24,6 @@ export interface Words {
     readonly template: string;
     readonly clear: string;
   };
-  readonly working: string;
   readonly reviewed: (date: string) => string;
   readonly open: (sheets: readonly string[]) => string;
   readonly filterNotExtended: string;
@@ -36,8 +35,14 @@ export interface Words {
   readonly nothingToClear: string;
   readonly templated: string;
   readonly templateTaken: (sheets: readonly string[]) => string;
-  readonly decided: (rows: number) => string;
-  readonly decisionMoved: string;
+  readonly hiddenUnknown: string;
+  readonly notEdited: { readonly changed: string; readonly formula: string };
+  readonly trial: {
+    readonly unreadable: (text: string) => string;
+    readonly noSheet: (role: string) => string;
+    readonly noRow: (sheet: string, code: string) => string;
+    readonly severalRows: (sheet: string, code: string, rows: readonly number[]) => string;
+  };
   readonly failed: (error: string) => string;
   readonly remedies: Remedies;
   readonly fillDown: { readonly yes: string; readonly no: string };

@@ -171,7 +171,7 @@ class Search {
 
   /** Sheets that only their headings can tell; a hidden one serves by its name or not at all. */
   private unnamed(): readonly SheetSnapshot[] {
-    return this.sheets.filter((sheet) => !sheet.hidden && !ROLES.some((role) => this.named(role).includes(sheet)));
+    return this.sheets.filter((sheet) => !ROLES.some((role) => this.named(role).includes(sheet)) && !sheet.hidden);
   }
 
   private looksLikeOrders(sheet: SheetSnapshot): boolean {

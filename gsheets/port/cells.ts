@@ -1,14 +1,19 @@
-import { type Cell, type CellError, cellIndex } from '../../core/index';
+import { type Cell, cellIndex } from '../../core/index';
 import type { SerialClock } from './serial';
 
 export type Grid = readonly (readonly unknown[])[];
 
 export interface ReadCells {
   readonly rows: Cell[][];
-  readonly formulas: Set<number>;
   readonly times: Set<number>;
-  /** Texts that look like an error: `getValues` gives the same for `#N/A` typed as text and for the error. */
-  readonly doubtful: { readonly row: number; readonly column: number }[];
+  /** Texts that look like an error or like a formula at work: `getValues` gives the same for `#N/A` typed as text and for the error. */
+  readonly doubtful: Doubtful[];
+}
+
+interface Doubtful {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 const ERRORS: ReadonlySet<string> = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#ERROR!']);
@@ -17,22 +22,15 @@ const PENDING = 'Loading...';
 /** A date so early is a length of time: `30:1` is stored as 30 hours and one minute. */
 const LAST_DURATION = 61;
 
-export function readCells(values: Grid, formulas: readonly (readonly string[])[] | undefined, clock: SerialClock): ReadCells {
-  const read: ReadCells = { rows: [], formulas: new Set(), times: new Set(), doubtful: [] };
+export function readCells(values: Grid, clock: SerialClock): ReadCells {
+  const read: ReadCells = { rows: [], times: new Set(), doubtful: [] };
   values.forEach((row, r) => {
-    const formulaRow = formulas?.[r];
-    read.rows.push(
-      row.map((value, c) => {
-        const isFormula = formulaRow !== undefined && formulaRow[c] !== '';
-        if (isFormula) read.formulas.add(cellIndex(r, c));
-        return readCell(value, r, c, isFormula, read, clock);
-      }),
-    );
+    read.rows.push(row.map((value, c) => readCell(value, r, c, read, clock)));
   });
   return read;
 }
 
-function readCell(value: unknown, row: number, column: number, isFormula: boolean, read: ReadCells, clock: SerialClock): Cell {
+function readCell(value: unknown, row: number, column: number, read: ReadCells, clock: SerialClock): Cell {
   if (value === '') return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Date) {
@@ -41,18 +39,23 @@ function readCell(value: unknown, row: number, column: number, isFormula: boolea
     return serial;
   }
   const text = String(value);
-  if (isFormula && text === PENDING) return { error: 'no-value' };
-  if (!ERRORS.has(text)) return text;
-  if (!isFormula) read.doubtful.push({ row, column });
-  return errorOf(text);
+  if (text === PENDING || ERRORS.has(text)) read.doubtful.push({ row, column, text });
+  return text;
 }
 
-const errorOf = (error: string): CellError => ({ error });
-
-/** Gives doubtful cells that are formatted as text their text back. */
-export function settleDoubt({ rows, doubtful }: ReadCells, formats: readonly (readonly string[])[]): void {
-  for (const { row, column } of doubtful) {
-    const cell = rows[row]?.[column];
-    if (formats[row]?.[column] === '@' && typeof cell === 'object' && cell !== null) rows[row]![column] = cell.error;
-  }
+/** Says of each doubtful cell what it is; a text that no formula made is an error where it is not formatted as text. */
+export function settleDoubt(
+  { rows, doubtful }: ReadCells,
+  formulas: ReadonlySet<number>,
+  formats: () => readonly (readonly string[])[],
+): void {
+  const settle = ({ row, column }: Doubtful, error: string): void => {
+    rows[row]![column] = { error };
+  };
+  const isFormula = ({ row, column }: Doubtful): boolean => formulas.has(cellIndex(row, column));
+  for (const cell of doubtful.filter(isFormula)) settle(cell, cell.text === PENDING ? 'no-value' : cell.text);
+  const typed = doubtful.filter((cell) => !isFormula(cell) && cell.text !== PENDING);
+  if (typed.length === 0) return;
+  const shown = formats();
+  for (const cell of typed) if (shown[cell.row]?.[cell.column] !== '@') settle(cell, cell.text);
 }

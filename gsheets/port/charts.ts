@@ -1,4 +1,5 @@
 import type { Area, Chart } from '../../core/index';
+import { rangesOf } from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -8,16 +9,21 @@ const COLUMN_PIXELS = 100;
 
 /** Draws the sheet's charts anew; `above` is where the rows begin from which their areas count. */
 export function drawCharts(sheet: Sheet, charts: readonly Chart[], above: number): void {
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const chart of charts) drawChart(sheet, chart, above);
+  const lowered = (area: Area): Area => ({ ...area, top: area.top + above, bottom: area.bottom + above });
+  const ranges = rangesOf(
+    sheet,
+    charts.flatMap(({ categories, values }) => [lowered(categories), lowered(values)]),
+  );
+  charts.forEach((chart, i) => {
+    drawChart(sheet, chart, ranges.slice(i * 2, i * 2 + 2), above);
+  });
 }
 
-function drawChart(sheet: Sheet, { kind, title, categories, values, anchor }: Chart, above: number): void {
+function drawChart(sheet: Sheet, { kind, title, anchor }: Chart, ranges: readonly Range[], above: number): void {
   const builder = sheet.newChart();
   const typed = kind === 'pie' ? builder.asPieChart() : kind === 'bar' ? builder.asBarChart() : builder.asColumnChart();
+  for (const range of ranges) typed.addRange(range);
   const chart = typed
-    .addRange(rangeOf(sheet, categories, above))
-    .addRange(rangeOf(sheet, values, above))
     .setNumHeaders(0)
     .setPosition(anchor.top + above + 1, anchor.left + 1, 0, 0)
     .setOption('title', title)
@@ -27,6 +33,3 @@ function drawChart(sheet: Sheet, { kind, title, categories, values, anchor }: Ch
     .build();
   sheet.insertChart(chart);
 }
-
-const rangeOf = (sheet: Sheet, { top, left, bottom, right }: Area, above: number): Range =>
-  sheet.getRange(top + above + 1, left + 1, bottom - top + 1, right - left + 1);

@@ -1,21 +1,73 @@
+import { type Area, columnIndex, columnName } from '../../core/index';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** What a new sheet has. */
-const USUAL_COLUMNS = 26;
+export const USUAL_ROWS = 1000;
+export const USUAL_COLUMNS = 26;
 
 export function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const maxRows = sheet.getMaxRows();
-  const maxColumns = sheet.getMaxColumns();
-  if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  growDown(sheet, sheet.getMaxRows(), rows);
+  growRight(sheet, sheet.getMaxColumns(), columns);
 }
 
-/** Characters to pixels, neighbours of one width together. */
-export function setWidths(sheet: Sheet, columns: readonly { readonly at: number; readonly width: number }[]): void {
+export function growDown(sheet: Sheet, standing: number, rows: number): void {
+  if (standing < rows) sheet.insertRowsAfter(standing, rows - standing);
+}
+
+export function growRight(sheet: Sheet, standing: number, columns: number): void {
+  if (standing < columns) sheet.insertColumnsAfter(standing, columns - standing);
+}
+
+/** `B2:D9`, or `B2` alone. */
+export function areaNamed(name: string): Area {
+  const [from, to = from] = name.split(':').map(cellNamed);
+  return { top: from!.row, left: from!.column, bottom: to!.row, right: to!.column };
+}
+
+function cellNamed(name: string): { row: number; column: number } {
+  const letters = name.replace(/\d/g, '');
+  return { row: Number(name.slice(letters.length)) - 1, column: columnIndex(letters) };
+}
+
+/** The ranges of many areas for the price of two calls. */
+export function rangesOf(sheet: Sheet, areas: readonly Area[]): readonly Range[] {
+  if (areas.length === 0) return [];
+  return sheet.getRangeList(areas.map(nameOf)).getRanges();
+}
+
+const nameOf = ({ top, left, bottom, right }: Area): string => `${columnName(left)}${top + 1}:${columnName(right)}${bottom + 1}`;
+
+export interface ColumnWidth {
+  readonly at: number;
+  /** In characters. */
+  readonly width: number;
+}
+
+const pixels = (width: number): number => Math.round(width * 7 + 10);
+
+/** Neighbours of one width together. */
+export function setWidths(sheet: Sheet, columns: readonly ColumnWidth[]): void {
   for (const width of new Set(columns.map((column) => column.width))) {
     const same = columns.filter((column) => column.width === width);
-    for (const { from, count } of runsOf(same.map(({ at }) => at))) sheet.setColumnWidths(from + 1, count, Math.round(width * 7 + 10));
+    for (const { from, count } of runsOf(same.map(({ at }) => at))) sheet.setColumnWidths(from + 1, count, pixels(width));
   }
+}
+
+/** Texts longer than this are too long for a column of the usual width, even where they are wrapped. */
+const LONG = 28;
+
+/** Every other column keeps the usual width: each width is a call. */
+export function setLongWidths(sheet: Sheet, columns: readonly ColumnWidth[]): void {
+  setWidths(
+    sheet,
+    columns.filter(({ width }) => width > LONG),
+  );
+}
+
+export function hideColumns(sheet: Sheet, columns: readonly number[]): void {
+  for (const { from, count } of runsOf(columns)) sheet.hideColumns(from + 1, count);
 }
 
 /** Takes columns away, from the right; a sheet does not end up narrower than a new one. */
@@ -27,7 +79,7 @@ export function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
 }
 
 /** Neighbouring columns as one run, from the left. */
-export function runsOf(columns: readonly number[]): { from: number; count: number }[] {
+function runsOf(columns: readonly number[]): { from: number; count: number }[] {
   const runs: { from: number; count: number }[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];

@@ -1,6 +1,6 @@
 import { HEADER, type InputSheet } from '../../core/index';
 import { growTo, setWidths } from './grid';
-import { background, cellValue, numberFormat, stylist } from './looks';
+import { background, cellValue, dropdown, numberFormat, stylist } from './looks';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,13 +36,6 @@ function writeInputSheet(app: App, sheet: Sheet, { columns, rows }: InputSheet):
     const below = sheet.getRange(2, column + 1, spare, 1);
     if (rows.length < spare)
       sheet.getRange(rows.length + 2, column + 1, spare - rows.length, 1).setNumberFormat(numberFormat(null, format));
-    if (choices)
-      below.setDataValidation(
-        app
-          .newDataValidation()
-          .requireValueInList([...choices], true)
-          .setAllowInvalid(true)
-          .build(),
-      );
+    if (choices) below.setDataValidation(dropdown(app, choices));
   });
 }

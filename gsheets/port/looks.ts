@@ -1,7 +1,8 @@
-import { type ColumnFormat, type Look, ownColumnLook, type PlanCell } from '../../core/index';
+import { type Cell, type ColumnFormat, type Look, ownColumnLook, type PlanCell } from '../../core/index';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const TEXT = '@';
 const DATE = 'yyyy-mm-dd';
@@ -16,14 +17,29 @@ export function numberFormat(cell: PlanCell | undefined, format: ColumnFormat): 
   return usual === TEXT ? AUTOMATIC : usual;
 }
 
-/** Days of 1970 to serial numbers; a leading apostrophe is doubled, since Sheets takes the first one away. */
+/** A leading apostrophe is doubled, since Sheets takes the first one away. */
 export function cellValue(cell: PlanCell | undefined): string | number | boolean {
+  const stored = storedValue(cell);
+  return typeof stored === 'string' && stored.startsWith("'") ? `'${stored}` : stored;
+}
+
+/** True where the cell holds already what is planned for it. */
+export const holds = (standing: Cell | undefined, planned: PlanCell | undefined): boolean => (standing ?? '') === storedValue(planned);
+
+/** Days of 1970 to serial numbers. */
+function storedValue(cell: PlanCell | undefined): string | number | boolean {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return cell.day + 25_569;
-  return typeof cell === 'string' && cell.startsWith("'") ? `'${cell}` : cell;
+  return typeof cell === 'object' ? cell.day + 25_569 : cell;
 }
 
 export const background = ({ fill }: Look): string => (fill ? `#${fill}` : '#ffffff');
+
+export const dropdown = (app: App, choices: readonly string[]): DataValidation =>
+  app
+    .newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
 
 /** What a new sheet's cells have. */
 const SIZE = 10;

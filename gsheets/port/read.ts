@@ -1,76 +1,154 @@
-import type { Area, SheetSnapshot, Snapshot } from '../../core/index';
+import { type Area, cellIndex, type OwnName, type SheetSnapshot, type Snapshot } from '../../core/index';
 import { readCells, settleDoubt } from './cells';
-import { readMemory } from './memory';
-import { isDraft, readNames } from './names';
+import { areaNamed } from './grid';
+import type { Kept } from './kept';
+import { markedColumns, markedRow, titledSheets, untouchedColumns } from './marks';
 import type { SerialClock } from './serial';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Properties = GoogleAppsScript.Properties.Properties;
 
-/** Sheets tells of hidden rows one by one only, so they are asked for where the whole workbook has no more rows than this. */
-const ROWS_ASKED = 200;
+/** Sheets tells of hidden rows one by one only, so they are asked for where a sheet has no more rows than this. */
+export const ROWS_ASKED = 200;
 
-/** Every sheet with cells, by whole ranges; own sheets hold no formulas. */
-export function readWorkbook(book: Spreadsheet, clock: SerialClock, properties: Properties | null): Snapshot {
-  const names = readNames(book);
-  const own = new Set(names.filter(({ column }) => column === undefined).map(({ sheet }) => sheet));
-  const sheets = gridSheets(book).map(({ name, sheet }) => {
-    const range = sheet.getDataRange();
-    const cells = readRange(range, clock, !own.has(name));
-    const filter = own.has(name) ? null : sheet.getFilter();
-    return {
-      handle: sheet,
-      snapshot: {
-        name,
-        hidden: sheet.isSheetHidden(),
-        ...cells,
-        hiddenRows: new Set<number>(),
-        merges: own.has(name) ? [] : range.getMergedRanges().map(areaOf),
-        tables: [],
-        ...(filter ? { filter: areaOf(filter.getRange()) } : {}),
-      } satisfies SheetSnapshot,
-    };
+/** A sheet as the run found it. */
+export interface Standing {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly snapshot: SheetSnapshot;
+}
+
+export interface Found {
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Blank sheets that a run which failed left behind, by name. */
+  readonly drafts: ReadonlyMap<string, Sheet>;
+  readonly names: readonly OwnName[];
+}
+
+/**
+ * Every sheet with cells, by whole ranges. What few sheets are ever asked about (formulas, merged cells, the filter, hidden rows) is
+ * fetched when somebody asks, since every question is a call.
+ */
+export function readWorkbook(book: Spreadsheet, clock: SerialClock, { making }: Pick<Kept, 'making'>): Found {
+  const standing = new Map<string, Standing>();
+  const drafts = new Map<string, Sheet>();
+  for (const sheet of book.getSheets()) {
+    const name = sheet.getName();
+    const snapshot = readSheet(sheet, name, clock);
+    if (!snapshot) continue;
+    if (snapshot.rows.length === 0 && making.includes(name)) drafts.set(name, sheet);
+    else standing.set(name, { name, sheet, snapshot });
+  }
+  askEarly([...standing.values()]);
+  const sheets = [...standing.values()];
+  const own = titledSheets(sheets.map(({ snapshot }) => snapshot));
+  const brought = sheets.filter(({ name }) => own.every(({ sheet }) => sheet !== name));
+  const names = [...own, ...brought.flatMap(readMarks)];
+  return { standing, drafts, names: names.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+export const snapshotOf = ({ standing, names }: Found, { memory }: Pick<Kept, 'memory'>): Snapshot => ({
+  sheets: [...standing.values()].map(({ snapshot }) => snapshot),
+  date1904: false,
+  names,
+  ...(memory ? { memory } : {}),
+});
+
+/** The cells of a sheet as they stand now. */
+export function readAgain({ name, sheet }: Standing, clock: SerialClock): SheetSnapshot {
+  const snapshot = readSheet(sheet, name, clock);
+  if (!snapshot) throw new Error(`the sheet ${name} has no cells`);
+  return snapshot;
+}
+
+/** Nothing for a chart on a sheet of its own. */
+function readSheet(sheet: Sheet, name: string, clock: SerialClock): SheetSnapshot | undefined {
+  const range = dataRange(sheet);
+  if (!range) return undefined;
+  const read = readCells(range.getValues(), clock);
+  const formulas = once(() => formulasOf(range));
+  if (read.doubtful.length > 0) settleDoubt(read, formulas(), () => range.getNumberFormats());
+  const rows = isBlank(read.rows) && formulas().size === 0 ? [] : read.rows;
+  const merges = once(() => range.getMergedRanges().map((merged) => areaNamed(merged.getA1Notation())));
+  const filter = once(() => sheet.getFilter());
+  const filterArea = once(() => areaOf(filter()!.getRange()));
+  const isHidden = once(() => sheet.isSheetHidden());
+  const hiddenRows = once(() => hiddenRowsOf(sheet, rows.length, () => filter() !== null));
+  return {
+    name,
+    rows,
+    times: read.times,
+    tables: [],
+    get hidden() {
+      return isHidden();
+    },
+    get formulas() {
+      return formulas();
+    },
+    get merges() {
+      return merges();
+    },
+    get hiddenRows() {
+      return hiddenRows();
+    },
+    get filter() {
+      return filter() ? filterArea() : undefined;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What kind of sheet it is costs a call each, so it is asked only where the cells are refused. */
+function dataRange(sheet: Sheet): Range | undefined {
+  try {
+    return sheet.getDataRange();
+  } catch (error) {
+    if (String(sheet.getType()) === 'GRID') throw error;
+    return undefined;
+  }
+}
+
+/** The longest sheet is nearly always the orders: its formulas are read with its values, not when the review has ended. */
+function askEarly(standing: readonly Standing[]): void {
+  const [first, ...others] = standing.map(({ snapshot }) => snapshot);
+  if (first) void others.reduce((longest, each) => (each.rows.length > longest.rows.length ? each : longest), first).formulas;
+}
+
+function readMarks({ name, sheet, snapshot }: Standing): readonly OwnName[] {
+  const row = markedRow(snapshot.rows);
+  if (row === undefined) return [];
+  const untouched = untouchedColumns(name, snapshot.rows[row]!);
+  if (untouched.length > 0) return untouched;
+  const [notes = []] = sheet.getRange(row + 1, 1, 1, snapshot.rows[row]!.length).getNotes();
+  return markedColumns(name, notes);
+}
+
+function formulasOf(range: Range): ReadonlySet<number> {
+  const found = new Set<number>();
+  range.getFormulas().forEach((row, r) => {
+    for (let c = 0; c < row.length; c++) if (row[c] !== '') found.add(cellIndex(r, c));
   });
-  const size = sheets.reduce((sum, { snapshot }) => sum + snapshot.rows.length, 0);
-  if (size <= ROWS_ASKED) for (const { handle, snapshot } of sheets) addHiddenRows(handle, snapshot);
-  const memory = readMemory(properties);
-  return { sheets: sheets.map(({ snapshot }) => snapshot), date1904: false, names, ...(memory ? { memory } : {}) };
-}
-
-/** What a fingerprint is made of, as it stands now: some sheets' cells and the names. */
-export function readAgain(book: Spreadsheet, clock: SerialClock, wanted: ReadonlySet<string>, withFormulas: ReadonlySet<string>): Snapshot {
-  const sheets = gridSheets(book).flatMap(({ name, sheet }): SheetSnapshot[] => {
-    if (!wanted.has(name)) return [];
-    const cells = readRange(sheet.getDataRange(), clock, withFormulas.has(name));
-    return [{ name, hidden: false, ...cells, hiddenRows: new Set(), merges: [], tables: [] }];
-  });
-  return { sheets, date1904: false, names: readNames(book) };
-}
-
-/** Charts on sheets of their own have no cells; drafts are nobody's. */
-function gridSheets(book: Spreadsheet): { name: string; sheet: Sheet }[] {
-  const sheets = book.getSheets().map((sheet) => ({ name: sheet.getName(), sheet }));
-  return sheets.filter(({ name, sheet }) => !isDraft(name) && String(sheet.getType()) === 'GRID');
-}
-
-function readRange(range: Range, clock: SerialClock, mayHaveFormulas: boolean): Pick<SheetSnapshot, 'rows' | 'formulas' | 'times'> {
-  const read = readCells(range.getValues(), mayHaveFormulas ? range.getFormulas() : undefined, clock);
-  if (read.doubtful.length > 0) settleDoubt(read, range.getNumberFormats());
-  return { rows: isBlank(read.rows) ? [] : read.rows, formulas: read.formulas, times: read.times };
+  return found;
 }
 
 /** The range of an empty sheet is its first cell. */
 const isBlank = (rows: SheetSnapshot['rows']): boolean => rows.length === 1 && rows[0]?.length === 1 && rows[0][0] === null;
 
-function addHiddenRows(
-  sheet: Sheet,
-  { rows, filter, hiddenRows }: { rows: SheetSnapshot['rows']; filter?: Area; hiddenRows: Set<number> },
-) {
-  for (let row = 0; row < rows.length; row++) {
-    if (sheet.isRowHiddenByUser(row + 1) || (filter && sheet.isRowHiddenByFilter(row + 1))) hiddenRows.add(row);
+function hiddenRowsOf(sheet: Sheet, rows: number, isFiltered: () => boolean): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  if (rows > ROWS_ASKED) return hidden;
+  for (let row = 0; row < rows; row++) {
+    if (sheet.isRowHiddenByUser(row + 1) || (isFiltered() && sheet.isRowHiddenByFilter(row + 1))) hidden.add(row);
   }
+  return hidden;
 }
 
 function areaOf(range: Range): Area {

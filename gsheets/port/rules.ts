@@ -1,8 +1,10 @@
 import { HIGHLIGHTS, type Highlight } from '../../core/index';
+import { rangesOf } from './grid';
 import { background } from './looks';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Replaces every highlight of ours on the sheet; foreign rules keep their place before them. */
@@ -10,7 +12,11 @@ export function writeHighlights(app: App, sheet: Sheet, highlights: readonly Hig
   const rules = sheet.getConditionalFormatRules();
   const foreign = rules.filter((rule) => !isOurs(rule));
   if (foreign.length === rules.length && highlights.length === 0) return;
-  sheet.setConditionalFormatRules([...foreign, ...highlights.map((highlight) => ruleOf(app, sheet, highlight))]);
+  const ranges = rangesOf(
+    sheet,
+    highlights.map(({ area }) => area),
+  );
+  sheet.setConditionalFormatRules([...foreign, ...highlights.map((highlight, i) => ruleOf(app, highlight, ranges[i]!))]);
 }
 
 function isOurs(rule: Rule): boolean {
@@ -18,9 +24,8 @@ function isOurs(rule: Rule): boolean {
   return condition?.getCriteriaValues().some((value: unknown) => String(value).includes('"order-review"')) === true;
 }
 
-function ruleOf(app: App, sheet: Sheet, { area, formula, severity }: Highlight): Rule {
+function ruleOf(app: App, { formula, severity }: Highlight, range: Range): Rule {
   const look = HIGHLIGHTS[severity];
-  const range = sheet.getRange(area.top + 1, area.left + 1, area.bottom - area.top + 1, area.right - area.left + 1);
   const rule = app
     .newConditionalFormatRule()
     .whenFormulaSatisfied(`=${formula}`)

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GroupBy } from '../../core/index';
 import type { ListedFinding, ReviewView } from '../view';
 import type { SidebarWords } from './words';
 
 export interface FindingActions {
-  goTo(finding: ListedFinding): void;
-  decide(finding: ListedFinding, decision: string, by: string, note: string): void;
+  readonly isIdle: boolean;
+  goTo(sheet: string, row: number, column?: string): void;
+  fix(finding: ListedFinding): void;
+  decide(finding: ListedFinding, choice: 'approve' | 'return', by: string, note: string): void;
 }
 
 export function Findings({ view, words, actions }: { view: ReviewView; words: SidebarWords; actions: FindingActions }) {
@@ -52,7 +55,7 @@ interface FindingProps {
 }
 
 function Finding({ finding, view, words, actions }: FindingProps) {
-  const { severity, label, title, text, remedy, approved, place, row } = finding;
+  const { severity, label, title, text, remedy, approved, place, sheet, row, column, rows, fix, edits } = finding;
   return (
     <li class={`finding ${severity}`}>
       <p>
@@ -60,16 +63,59 @@ function Finding({ finding, view, words, actions }: FindingProps) {
         {approved ? ` · ${words.approved}` : ''}
       </p>
       {row !== undefined && row !== null && (
-        <button type="button" class="link" onClick={() => actions.goTo(finding)} aria-label={words.goTo(place)}>
+        <button type="button" class="link" onClick={() => actions.goTo(sheet, row, column)} aria-label={words.goTo(place)}>
           {place}
         </button>
       )}
+      {rows.length > 1 && <p class="note">{words.rows(rows)}</p>}
       <p>{text}</p>
       <p class="note">{remedy}</p>
-      {finding.sheet === view.ordersSheet && finding.rows.length > 0 && (
-        <Decision finding={finding} view={view} words={words} actions={actions} />
+      <Facts finding={finding} words={words} actions={actions} />
+      {fix && edits.length > 0 && (
+        <button type="button" disabled={!actions.isIdle} onClick={() => actions.fix(finding)}>
+          {words.fix(fix.was || words.blank, fix.now)}
+        </button>
       )}
+      {sheet === view.decisions.sheet && rows.length > 0 && <Decision finding={finding} view={view} words={words} actions={actions} />}
     </li>
+  );
+}
+
+/** The numbers, the code, and the rows that decided. */
+function Facts({ finding: { claimed, expected, code, evidence }, words, actions }: Omit<FindingProps, 'view'>) {
+  return (
+    <details class="facts">
+      <summary>{words.facts}</summary>
+      <dl>
+        {claimed && <Fact name={words.claimed}>{claimed}</Fact>}
+        {expected && <Fact name={words.expected}>{expected}</Fact>}
+        {evidence.length > 0 && (
+          <Fact name={words.evidence}>
+            {evidence.map(({ sheet, row }) => (
+              <button
+                key={`${sheet} ${row}`}
+                type="button"
+                class="link"
+                onClick={() => actions.goTo(sheet, row)}
+                aria-label={words.goTo(words.place(sheet, row))}
+              >
+                {words.place(sheet, row)}
+              </button>
+            ))}
+          </Fact>
+        )}
+        <Fact name={words.code}>{code}</Fact>
+      </dl>
+    </details>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
   );
 }
 
@@ -80,10 +126,10 @@ function Decision({ finding, view, words, actions }: FindingProps) {
   const [by, setBy] = useState(lastName);
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const decide = (decision: string) => {
+  const decide = (choice: 'approve' | 'return') => {
     lastName = by.trim();
     setMissing(lastName === '');
-    if (lastName !== '') actions.decide(finding, decision, lastName, note.trim());
+    if (lastName !== '') actions.decide(finding, choice, lastName, note.trim());
   };
   return (
     <details>
@@ -98,12 +144,12 @@ function Decision({ finding, view, words, actions }: FindingProps) {
       </label>
       {isMissing && <p role="alert">{words.nameNeeded}</p>}
       {finding.approvable && (
-        <button type="button" onClick={() => decide(view.decision.approve)}>
-          {view.decision.approve}
+        <button type="button" disabled={!actions.isIdle} onClick={() => decide('approve')}>
+          {view.decisions.approve}
         </button>
       )}
-      <button type="button" onClick={() => decide(view.decision.return)}>
-        {view.decision.return}
+      <button type="button" disabled={!actions.isIdle} onClick={() => decide('return')}>
+        {view.decisions.return}
       </button>
     </details>
   );

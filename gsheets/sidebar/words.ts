@@ -3,8 +3,15 @@ import type { Trouble } from './server';
 import { en } from './words.en';
 import { zhCN } from './words.zh-CN';
 
+export const TABS = ['sheets', 'findings', 'try', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
+
+type TrialKind = 'customers' | 'products' | 'stock' | 'prices' | 'setting';
+
 /** What the page itself says; all else comes with the answers of the script. */
 export interface SidebarWords {
+  /** Google shows it above the page; here it is for screen readers. */
+  readonly title: string;
   readonly looking: string;
   readonly review: string;
   readonly again: string;
@@ -24,6 +31,47 @@ export interface SidebarWords {
   readonly findings: (count: number) => string;
   readonly firstOnly: (listed: number) => string;
   readonly nothing: string;
+  readonly notYet: string;
+  readonly parts: string;
+  readonly tabs: { readonly [T in Tab]: string };
+  readonly writing: string;
+  readonly undo: (place: string) => string;
+  readonly undone: string;
+  readonly edited: { readonly [K in 'fix' | 'approve' | 'return' | 'setting']: (place: string) => string };
+  readonly facts: string;
+  readonly claimed: string;
+  readonly expected: string;
+  readonly evidence: string;
+  readonly code: string;
+  readonly rows: (rows: readonly number[]) => string;
+  readonly place: (sheet: string, row: number) => string;
+  readonly fix: (was: string, now: string) => string;
+  readonly blank: string;
+  readonly what: {
+    readonly text: string;
+    readonly target: string;
+    readonly kinds: { readonly [K in TrialKind]: string };
+    readonly code: string;
+    readonly field: string;
+    readonly value: string;
+    readonly add: string;
+    readonly run: string;
+    readonly trials: string;
+    readonly remove: (trial: string) => string;
+    readonly shippable: (before: string, after: string) => string;
+    readonly orders: (count: number) => string;
+    readonly lines: (count: number) => string;
+    readonly row: (row: string) => string;
+    readonly nothingWritten: string;
+  };
+  readonly settings: {
+    readonly text: string;
+    readonly standard: (value: string) => string;
+    readonly save: (key: string) => string;
+    readonly saveShort: string;
+    readonly unset: string;
+    readonly noSheet: string;
+  };
   readonly by: string;
   readonly groups: { readonly [B in GroupBy]: string };
   readonly approved: string;

@@ -7,9 +7,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ROOT = join(__dirname, '../..');
 
+export const noBrowser = (): string | undefined => (CHROMIUM.some((path) => existsSync(path)) ? undefined : 'no Chromium at hand');
+
 /** Why nothing can be run here, where it cannot. */
 export function missing(): string | undefined {
-  if (!CHROMIUM.some((path) => existsSync(path))) return 'no Chromium at hand';
+  const reason = noBrowser();
+  if (reason) return reason;
   return existsSync(join(ROOT, 'dist/excel/start.html')) ? undefined : 'dist/excel is not built';
 }
 
@@ -25,23 +28,30 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const server = spawn(process.execPath, ['excel-addin/start/serve.mjs'], { cwd: ROOT });
   const address = await firstWord(server);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM.find((path) => existsSync(path))!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
-  const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'order-review-'));
+  const browser = await launch();
   return {
     address,
     browser,
-    async picture(page, name) {
-      const path = join(folder, `${name}.png`);
-      await page.screenshot({ path });
-      return path;
-    },
+    picture: photographer(),
     async close() {
       await browser.close();
       server.kill();
     },
+  };
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM.find((path) => existsSync(path))!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  });
+
+export function photographer(): Stage['picture'] {
+  const folder = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'order-review-'));
+  return async (page, name) => {
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    return path;
   };
 }
 

@@ -27,7 +27,8 @@ export async function openedFile(path: string): Promise<{ readonly port: FilePor
   return opened;
 }
 
-function importedBook({ sheets }: Snapshot): BookModel {
+/** A workbook as Google imports it: the same cells, formulas, merges and filter. */
+export function importedBook({ sheets }: Snapshot): BookModel {
   const book = new BookModel();
   for (const { name, rows, formulas, times, hidden, merges, filter } of sheets) {
     const sheet = book.add(name);

@@ -3,6 +3,7 @@ import { bookOf } from '../hosts/sheets/fill';
 import { lookAt } from '../hosts/sheets/look';
 import type { AuthMode } from '../hosts/sheets/meter';
 import { type PushedFile, Script } from '../hosts/sheets/script';
+import { bigBook } from './budget';
 import { SMALL } from './small';
 
 const ENTRIES = {
@@ -71,7 +72,7 @@ export function runs(files: () => readonly PushedFile[]): void {
     script.desk.press = 'YES';
     script.click('Clear');
     expect(lookAt(script.model)).toEqual(before);
-    expect(script.model.names).toEqual([]);
+    expect([...script.model.properties]).toEqual([]);
     expect(script.model.sheets.map(({ rows, columns }) => [rows, columns])).toEqual(SMALL.map(() => [1000, 26]));
     script.click('Clear');
     expect(lastAlert(script)).toContain('There is nothing here');
@@ -96,7 +97,7 @@ export function runs(files: () => readonly PushedFile[]): void {
     const script = opened();
     let stages = 0;
     script.meter.onCall = (name) => {
-      if (name === 'Cache.put' && ++stages === 3) script.model.sheet('Orders').values.set(1, 3, 11);
+      if (name === 'Utilities.formatDate' && ++stages === 1) script.model.sheet('Orders').values.set(1, 3, 11);
     };
     const before = lookAt(script.model);
     script.click('Review orders');
@@ -106,16 +107,32 @@ export function runs(files: () => readonly PushedFile[]): void {
     expect(others).toEqual(before.slice(1));
   });
 
-  test.each([2, 3])('out of time at stage %s: nothing is written, and it says so', (stage) => {
+  test.each([
+    ['before the review', 'Range.getValues'],
+    ['before the writing', 'Utilities.formatDate'],
+  ])('out of time %s: nothing is written, and it says so', (_, call) => {
     const script = opened();
-    let stages = 0;
     script.meter.onCall = (name) => {
-      if (name === 'CacheService.getUserCache' && ++stages === stage - 1) script.meter.clockMs += 4.6 * 60_000;
+      if (name !== call) return;
+      script.meter.onCall = () => {};
+      script.meter.clockMs += 4.6 * 60_000;
     };
     const before = lookAt(script.model);
     script.click('Review orders');
     expect(lastAlert(script)).toContain('too little time left to write the results, so nothing was written');
     expect(lookAt(script.model)).toEqual(before);
+  });
+
+  test('hidden rows are counted; of longer sheets it is said that they are not', () => {
+    const script = opened();
+    script.model.sheet('Orders').hiddenRows.add(2);
+    script.click('Review orders');
+    expect(lastAlert(script)).toContain('1 hidden or filtered row reviewed too');
+    const longer = new Script(files(), bigBook(300));
+    longer.call('onOpen');
+    longer.click('Review orders');
+    expect(lastAlert(longer)).toContain('in so long a sheet, Sheets does not say which they are');
+    expect(longer.meter.log).not.toContain('Sheet.isRowHiddenByUser');
   });
 
   test('a filter of the person stays as it is, and the dialog says that it does not reach', () => {
@@ -127,15 +144,49 @@ export function runs(files: () => readonly PushedFile[]): void {
     expect(script.model.sheet('Orders').filter).toEqual(filter);
   });
 
-  test('a name whose cells were deleted does not stop a review', () => {
+  test('own columns that people moved or deleted are known by their notes', () => {
     const script = opened();
     script.click('Review orders');
-    script.model.sheet('Orders').deleteColumns(7, 11);
-    for (const name of script.model.names) if (name.name.endsWith('_key')) name.box = undefined;
+    const orders = script.model.sheet('Orders');
+    // The key goes away, and the note of Explanation with its column.
+    orders.deleteColumns(17, 1);
+    orders.deleteColumns(8, 1);
+    orders.values.set(2, 13, 'approve');
     script.click('Review orders');
     expect(lastAlert(script)).toContain('Reviewed for');
-    expect(lookAt(script.model)[0]!.cells.H1).toBe('Review');
-    expect(script.model.names.find(({ name }) => name === 'order_review_key')?.box?.left).toBe(17);
+    const { cells } = lookAt(script.model)[0]!;
+    expect([cells.H1, cells.I1, cells.N1, cells.N3]).toEqual(['Review', 'Ship qty', 'Decision', 'approve']);
+    expect([cells.Q1, cells.R1, cells.S1]).toEqual(['Explanation', 'Review key', undefined]);
+  });
+
+  test('a column of the person under a heading of ours is not taken for ours', () => {
+    const script = opened();
+    script.click('Review orders');
+    const orders = script.model.sheet('Orders');
+    orders.notes.set(0, 8, undefined);
+    orders.values.set(0, 8, 'Review');
+    orders.values.set(1, 8, 'mine');
+    script.click('Review orders');
+    expect(lookAt(script.model)[0]!.cells.I2).toBe('mine');
+  });
+
+  test('an own sheet that people renamed is written on; its copy is not', () => {
+    const script = opened();
+    script.click('Review orders');
+    script.model.sheet('Exceptions').name = 'To clear up';
+    script.click('Review orders');
+    expect(script.model.sheets.map(({ name }) => name)).not.toContain('Exceptions');
+    const copy = script.model.add('Copy', undefined, script.model.sheet('Daily'));
+    copy.values.set(5, 0, 'mine');
+    script.click('Review orders');
+    expect(copy.values.get(5, 0)).toBe('mine');
+  });
+
+  test('a chart on a sheet of its own is nobody’s', () => {
+    const script = opened();
+    script.model.add('Chart1').type = 'OBJECT';
+    script.click('Review orders');
+    expect(lastAlert(script)).toContain('Reviewed for');
   });
 
   test('two reviews at once: the second waits for its turn and says so', () => {

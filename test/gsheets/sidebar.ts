@@ -24,6 +24,15 @@ export function sidebar(files: () => readonly PushedFile[]): void {
       script,
       refusal,
       document,
+      key: async (target: HTMLElement, key: string) => {
+        target.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }));
+        await settled(window);
+      },
+      fill: async (label: string, text: string) => {
+        const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)!.querySelector('input')!;
+        field.value = text;
+        await page.change(field, 'input');
+      },
       /** A person changes a field. */
       change: async (field: HTMLElement, event: 'input' | 'change') => {
         field.dispatchEvent(new window.Event(event, { bubbles: true }));
@@ -54,31 +63,51 @@ export function sidebar(files: () => readonly PushedFile[]): void {
 
   test('speaks the language of the person', async () => {
     const page = await open(SMALL, 'zh_CN');
-    await page.press('审单');
     expect(page.text()).toContain('识别结果');
+    await page.press('审单');
     expect(page.text()).toContain('不通过');
     expect(page.document.documentElement.lang).toBe('zh-CN');
   });
 
-  test('jumps to the cell of a finding', async () => {
+  test('the parts are reached with the arrow keys', async () => {
+    const page = await open(SMALL);
+    const chosen = () => page.document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')!;
+    const names: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'Home', 'ArrowLeft']) {
+      await page.key(chosen(), key);
+      names.push(chosen().textContent ?? '');
+      expect(page.document.activeElement).toBe(chosen());
+    }
+    expect(names).toEqual(['Findings', 'What if', 'Settings', 'Sheets', 'Settings', 'What if', 'Sheets', 'Settings']);
+  });
+
+  test('jumps to the cell of a finding, and to the row that decided', async () => {
     const page = await open(SMALL);
     await page.press('Review orders');
     await page.press('Orders row 3');
     expect(page.script.book?.selected).toEqual({ sheet: 'Orders', box: { top: 2, left: 4, bottom: 2, right: 4 } });
+    await page.press('Prices row 3');
+    expect(page.script.book?.selected).toEqual({ sheet: 'Prices', box: { top: 2, left: 0, bottom: 2, right: 0 } });
   });
 
-  test('approves a row, once a name is given, and the next review honours it', async () => {
+  test('approves a row, once a name is given, and the next review honours it; before that it can be taken back', async () => {
     const page = await open(SMALL);
     await page.press('Review orders');
     await page.press('approve');
     expect(page.text()).toContain('A decision needs a name.');
-    const name = page.document.querySelector('input')!;
-    name.value = 'Mia';
-    await page.change(name, 'input');
+    await page.fill('Your name', 'Mia');
+    const before = lookAt(page.script.model);
+    const decided = () => ['O3', 'P3'].map((cell) => lookAt(page.script.model)[0]!.cells[cell]);
     await page.press('approve');
-    expect(page.text()).toContain('Written to one row');
-    const { cells } = lookAt(page.script.model)[0]!;
-    expect([cells.O3, cells.P3]).toEqual(['approve', 'Mia']);
+    expect(page.text()).toContain('Approved: Orders row 3. Review again for it to count.');
+    expect(decided()).toEqual(['approve', 'Mia']);
+    await page.press('return');
+    expect(decided()).toEqual(['return', 'Mia']);
+    await page.press('Undo: Orders row 3');
+    expect(decided()).toEqual(['approve', 'Mia']);
+    await page.press('Undo: Orders row 3');
+    expect(lookAt(page.script.model)).toEqual(before);
+    await page.press('approve');
     await page.press('Review again');
     expect(lookAt(page.script.model)[0]!.cells.H3).toBe('approved');
   });
@@ -86,13 +115,79 @@ export function sidebar(files: () => readonly PushedFile[]): void {
   test('a row that is another one by now is not decided on', async () => {
     const page = await open(SMALL);
     await page.press('Review orders');
-    const name = page.document.querySelector('input')!;
-    name.value = 'Mia';
-    await page.change(name, 'input');
+    await page.fill('Your name', 'Mia');
     page.script.model.sheet('Orders').values.set(2, 17, 'another key');
     await page.press('return');
-    expect(page.text()).toContain('The rows are others by now');
+    expect(page.text()).toContain('The cell holds something else by now, so nothing was written');
     expect(lookAt(page.script.model)[0]!.cells.O3).toBeUndefined();
+  });
+
+  describe('a correction that the finding proposes', () => {
+    const [orders, prices] = SMALL;
+    const products = { name: 'Products', rows: [['SKU', 'Base unit'], ...['00123', 'B', '1E5'].map((sku) => [sku, 'pc'])] };
+    const rows = orders!.rows.map((row, i) => (i === 1 ? [row[0]!, row[1]!, 'O0123', ...row.slice(3)] : row));
+    const MISSPELT = [{ ...orders!, rows }, prices!, products];
+
+    test('is written as text, counts with the next review, and can be taken back', async () => {
+      const page = await open(MISSPELT);
+      await page.press('Review orders');
+      await page.press('Change “O0123” to “00123”');
+      expect(page.text()).toContain('Corrected: Orders row 2. Review again to see the effect.');
+      expect(lookAt(page.script.model)[0]!.cells.C2).toBe('00123');
+      await page.press('Undo: Orders row 2');
+      expect(lookAt(page.script.model)[0]!.cells.C2).toBe('O0123');
+      await page.press('Change “O0123” to “00123”');
+      await page.press('Review again');
+      expect(lookAt(page.script.model)[0]!.cells.H2).toBe('pass');
+    });
+
+    test('is not written over what somebody typed meanwhile, nor over a formula', async () => {
+      const page = await open(MISSPELT);
+      await page.press('Review orders');
+      page.script.model.sheet('Orders').formulas.set(1, 2, '=A1');
+      await page.press('Change “O0123” to “00123”');
+      expect(page.text()).toContain('A formula makes this value');
+      page.script.model.sheet('Orders').formulas.set(1, 2, undefined);
+      page.script.model.sheet('Orders').values.set(1, 2, 'typed');
+      await page.press('Change “O0123” to “00123”');
+      expect(page.text()).toContain('The cell holds something else by now');
+      expect(lookAt(page.script.model)[0]!.cells.C2).toBe('typed');
+    });
+  });
+
+  test('tries out another price, and writes nothing', async () => {
+    const page = await open(SMALL);
+    await page.press('What if');
+    const before = lookAt(page.script.model);
+    const [kind] = page.document.querySelectorAll('select');
+    kind!.value = 'prices';
+    await page.change(kind!, 'change');
+    await page.fill('Code', 'B');
+    await page.fill('New value', '1');
+    await page.press('Try it');
+    expect(page.text()).toContain('Shippable: 8.00 → 136.00');
+    expect(page.text()).toContain('Orders that would end otherwise: 1');
+    expect(lookAt(page.script.model)).toEqual(before);
+    await page.fill('Code', 'nobody');
+    await page.press('Try it');
+    expect(page.text()).toContain('has no row for “nobody”');
+  });
+
+  test('a setting is kept on the settings sheet, which is made where there is none', async () => {
+    const page = await open(SMALL);
+    await page.press('Settings');
+    expect(page.text()).toContain('There is no Settings sheet yet');
+    await page.fill('priceTolerance', '1.5');
+    await page.press('Save');
+    expect(page.text()).toContain('Setting priceTolerance is written');
+    expect(page.text()).not.toContain('There is no Settings sheet yet');
+    const settings = lookAt(page.script.model).find(({ name }) => name === 'Settings')!;
+    const row = Object.entries(settings.cells)
+      .find(([, cell]) => cell === 'priceTolerance')![0]
+      .slice(1);
+    expect(settings.cells[`B${row}`]).toBe('1.5');
+    await page.press('Undo: priceTolerance');
+    expect(lookAt(page.script.model).find(({ name }) => name === 'Settings')!.cells[`B${row}`]).not.toBe('1.5');
   });
 
   test('asks which column is meant, and reviews with the answer', async () => {
@@ -107,13 +202,14 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     await page.change(select, 'change');
     await page.press('Review orders');
     expect(page.text()).toContain('2 orders, 3 rows');
-    expect([...page.script.model.properties.keys()]).toEqual(['order_review_memory_0']);
+    expect([...page.script.model.properties.keys()]).toContain('order_review_memory_0');
   });
 
   test('clears after asking', async () => {
     const page = await open(SMALL);
     const before = lookAt(page.script.model);
     await page.press('Review orders');
+    await page.press('Sheets');
     await page.press('Clear');
     await page.press('Cancel');
     expect(lookAt(page.script.model)).not.toEqual(before);

@@ -94,7 +94,7 @@ function plan(snapshot: Snapshot, change: Partial<WritePlan> = {}): WritePlan {
 const SHORTAGE: OwnSheet = {
   id: 'shortage',
   name: 'Shortage',
-  title: 'Shortage',
+  title: 'Shortage · Order Review',
   subtitle: '2026-11-21',
   columns: [
     { heading: 'SKU', format: 'text', width: 12 },
@@ -137,7 +137,7 @@ function userPart(look: SheetLook) {
   const isUsers = (cell: string) => /^[A-F]\d+$/.test(cell);
   const kept = <T>(cells: { readonly [cell: string]: T }) => Object.fromEntries(Object.entries(cells).filter(([cell]) => isUsers(cell)));
   const rules = look.rules.filter(({ formula }) => !formula.includes('order-review'));
-  return { ...look, cells: kept(look.cells), fills: kept(look.fills), rules, dropdowns: [], hiddenColumns: [] };
+  return { ...look, cells: kept(look.cells), fills: kept(look.fills), notes: kept(look.notes), rules, dropdowns: [], hiddenColumns: [] };
 }
 
 /** The promises that every host keeps; `make` gives a host with nothing in it. */
@@ -181,7 +181,7 @@ export function portConformance(name: string, make: () => Host): void {
       const [orders, , shortage] = snapshot.sheets;
       expect(orders!.rows.slice(1).map((row) => row[FIRST + 1])).toEqual(TEXTS.slice(0, 4));
       expect(shortage!.rows[3]!.slice(0, 3)).toEqual(['00123', 2, 46_345]);
-      expect(snapshot.names).toEqual(plan(snapshot).names);
+      expect(snapshot.names).toEqual(expect.arrayContaining([...plan(snapshot).names]));
     });
 
     test('cells, colours, notes, rules, hidden rows and sheets of the user survive', async () => {
@@ -241,7 +241,7 @@ export function portConformance(name: string, make: () => Host): void {
         steps = step;
       }
       expect(steps).toBeGreaterThan(0);
-    });
+    }, 30_000);
 
     test('fragments of our highlights go, foreign rules stay', async () => {
       const formula = `AND(TRUE,${HIGHLIGHT_MARKER})`;

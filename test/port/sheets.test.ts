@@ -1,11 +1,13 @@
 import { type Cell, cellIndex, fingerprintOf, type WritePlan } from '../../core';
 import { SheetsPort } from '../../gsheets/port';
+import { SerialClock } from '../../gsheets/port/serial';
 import { bookOf, putCell } from '../hosts/sheets/fill';
 import { lookAt, placeOf } from '../hosts/sheets/look';
 import { Meter } from '../hosts/sheets/meter';
 import type { BookModel } from '../hosts/sheets/model';
 import { newDesk, services } from '../hosts/sheets/services';
 import { Gate } from '../hosts/sheets/strict';
+import { Zone } from '../hosts/sheets/values';
 import { portConformance } from './conformance';
 import type { Session } from './host';
 
@@ -65,6 +67,22 @@ test.each(['Asia/Shanghai', 'America/New_York', 'Africa/Casablanca', 'Asia/Kathm
     const { rows, times } = new SheetsSession(book, 'before').port().read().sheets[0]!;
     expect(rows.map(([cell]) => cell)).toEqual([...days, 0.5, 601 / 1440, 1 + 601 / 1440]);
     expect([...times]).toEqual([5, 6, 7].map((row) => cellIndex(row, 0)));
+  },
+);
+
+test.each(['Africa/Cairo', 'Africa/Casablanca', 'Asia/Gaza', 'Australia/Lord_Howe'])(
+  'days of three decades in %s, where clocks were changed there and back within weeks',
+  (name) => {
+    const zone = new Zone(name);
+    let asked = 0;
+    const clock = new SerialClock((instant) => {
+      asked++;
+      return new Date(zone.wall(instant.getTime())).toISOString().slice(0, -1);
+    });
+    const wrong: number[] = [];
+    for (let day = 36_500; day < 49_500; day++) if (clock.serialOf(new Date(zone.instantOf(day + 0.5))) !== day + 0.5) wrong.push(day);
+    expect(wrong).toEqual([]);
+    expect(asked).toBeLessThan(13_000 / 10);
   },
 );
 

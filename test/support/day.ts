@@ -37,9 +37,9 @@ const NEXT_DAY = 46347;
 export class Day {
   readonly story: Told[] = [];
   readonly words: Labels;
-  private readonly desk: Desk;
+  protected readonly desk: Desk;
   private readonly orders: string;
-  private latest = 'in.xlsx';
+  protected latest = 'in.xlsx';
   private logged: readonly string[] = [];
   private standing: ReadonlyMap<string, string> = new Map();
 

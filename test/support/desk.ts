@@ -14,13 +14,18 @@ export class Desk {
 
   constructor(
     private readonly folder: string,
-    private readonly who: string,
+    readonly who: string,
     private readonly language: string,
     public date: string,
   ) {}
 
   at(name: string): string {
     return join(this.folder, name);
+  }
+
+  /** When the last command was given. */
+  get now(): string {
+    return `${this.date}T14:${String(this.minutes).padStart(2, '0')}:00`;
   }
 
   async order(line: string): Promise<Ran> {
@@ -30,7 +35,7 @@ export class Desk {
         texts[name] += text;
       },
     });
-    const clock = String(++this.minutes).padStart(2, '0');
+    this.minutes++;
     const exit = await run(
       line.split(' ').map((word) => word.replace('@', `${this.folder}/`)),
       {
@@ -39,7 +44,7 @@ export class Desk {
         environment: { LANG: this.language, USER: this.who },
         systemLocale: 'en',
         today: () => parseIsoDay(this.date)!,
-        now: () => `${this.date}T14:${clock}:00`,
+        now: () => this.now,
       },
     );
     return { exit, ...texts };

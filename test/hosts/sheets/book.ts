@@ -1,15 +1,12 @@
-import type { BookModel, Box, NameModel, SheetModel } from './model';
-import { shrunk } from './model';
-import type { RangeApi } from './range';
+import type { BookModel, Box, SheetModel } from './model';
 import { SheetApi } from './sheet';
 import type { Gate, Service } from './strict';
 import { Zone } from './values';
 
 export class BookApi implements Service {
   readonly service = 'Spreadsheet';
-  /** What a person would see selected, and read in the corner. */
+  /** What a person would see selected. */
   selected: { sheet: string; box: Box } | undefined;
-  readonly toasts: string[] = [];
   private readonly zone: Zone;
   private readonly handles = new Map<SheetModel, SheetApi>();
 
@@ -34,9 +31,12 @@ export class BookApi implements Service {
     this.model.active = this.model.sheets.indexOf(sheet.model);
     return sheet;
   };
-  insertSheet = (name: string, place: number) => {
+  insertSheet = (name: string, place: number, options?: { readonly template?: SheetApi }) => {
     this.mustBeFree(name);
-    const sheet = this.model.add(name, place);
+    if (place > this.model.sheets.length) throw this.gate.error('The sheet index is out of bounds.');
+    const form = options?.template && this.gate.open(options.template);
+    form?.mustStand();
+    const sheet = this.model.add(name, place, form?.model);
     this.model.active = place;
     return this.handle(sheet);
   };
@@ -47,24 +47,7 @@ export class BookApi implements Service {
     }
     sheet.model.isDeleted = true;
     this.model.sheets.splice(this.model.sheets.indexOf(sheet.model), 1);
-    this.model.names = this.model.names.filter((name) => name.sheet !== sheet.model);
     this.model.active = Math.min(this.model.active, this.model.sheets.length - 1);
-  };
-  toast = (message: string, _title: string, _seconds: number) => {
-    this.toasts.push(message);
-  };
-
-  getNamedRanges = () => this.model.names.map((name) => new NamedRangeApi(this, name));
-  getRangeByName = (wanted: string) => {
-    const name = this.model.names.find((each) => each.name === wanted);
-    return name?.box ? this.handle(name.sheet).box(name.box) : null;
-  };
-  setNamedRange = (name: string, range: RangeApi) => {
-    if (!/^[A-Za-z_]\w{0,249}$/.test(name)) throw this.gate.error(`${name} is no name for a range`);
-    this.model.names = [
-      ...this.model.names.filter((each) => each.name !== name),
-      { name, sheet: range.getSheet().model, box: range.model },
-    ];
   };
 
   handle(sheet: SheetModel): SheetApi {
@@ -78,27 +61,7 @@ export class BookApi implements Service {
     if (isTaken) throw this.gate.error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 
-  deleteColumns(sheet: SheetModel, from: number, count: number): void {
-    sheet.deleteColumns(from, count);
-    for (const name of this.model.names) if (name.sheet === sheet && name.box) name.box = shrunk(name.box, from, count)[0];
-  }
-
   select(sheet: SheetModel, box: Box): void {
     this.selected = { sheet: sheet.name, box };
   }
-}
-
-class NamedRangeApi implements Service {
-  readonly service = 'NamedRange';
-
-  constructor(
-    private readonly book: BookApi,
-    readonly model: NameModel,
-  ) {}
-
-  getName = () => this.model.name;
-  getRange = () => (this.model.box ? this.book.handle(this.model.sheet).box(this.model.box) : null);
-  remove = () => {
-    this.book.model.names = this.book.model.names.filter((name) => name !== this.model);
-  };
 }

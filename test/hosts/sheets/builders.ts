@@ -2,7 +2,11 @@ import type { RuleModel, TextLook, Validation } from './model';
 import type { RangeApi } from './range';
 import type { Service } from './strict';
 
-/** Builders are objects of the script: they cost no call. */
+/**
+ * Builders, and what they build, hold nothing of a spreadsheet until they are handed to one: they are made by
+ * `SpreadsheetApp.new…()`, take plain values and ranges, and cost no call here. All that is asked of a spreadsheet or handed to it
+ * is counted, handles such as `getRange` and `getSheetByName` included.
+ */
 
 export class TextStyleApi implements Service {
   readonly service = 'TextStyle';
@@ -51,17 +55,16 @@ export class ValidationBuilder implements Service {
   build = () => new ValidationApi({ choices: this.choices, allowInvalid: this.allowInvalid });
 }
 
+/** What the service gives out is asked like any other object of its own. */
 export class RuleApi implements Service {
   readonly service = 'ConditionalFormatRule';
-  readonly local = true;
   constructor(readonly model: RuleModel) {}
 
   getBooleanCondition = () => new ConditionApi(this.model.formula);
 }
 
-class ConditionApi implements Service {
+export class ConditionApi implements Service {
   readonly service = 'BooleanCondition';
-  readonly local = true;
   constructor(private readonly formula: string) {}
 
   getCriteriaValues = () => [this.formula];

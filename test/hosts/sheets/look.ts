@@ -48,7 +48,7 @@ function dropdownsOf({ validations }: SheetModel): SheetLook['dropdowns'] {
 
 export const cellName = (row: number, column: number): string => `${letters(column)}${row + 1}`;
 
-const areaName = ({ top, left, bottom, right }: Box): string =>
+export const areaName = ({ top, left, bottom, right }: Box): string =>
   top === bottom && left === right ? cellName(top, left) : `${cellName(top, left)}:${cellName(bottom, right)}`;
 
 export function letters(column: number): string {

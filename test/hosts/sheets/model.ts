@@ -35,13 +35,6 @@ export interface ChartModel {
   readonly options: { readonly [name: string]: unknown };
 }
 
-export interface NameModel {
-  readonly name: string;
-  sheet: SheetModel;
-  /** Gone with its cells. */
-  box: Box | undefined;
-}
-
 export class SheetModel {
   readonly values = new Plane<Stored>();
   readonly formulas = new Plane<string>();
@@ -50,6 +43,8 @@ export class SheetModel {
   readonly looks = new Plane<TextLook>();
   readonly notes = new Plane<string>();
   readonly validations = new Plane<Validation>();
+  /** A chart may have a sheet of its own. */
+  type: 'GRID' | 'OBJECT' = 'GRID';
   rows = 1000;
   columns = 26;
   hidden = false;
@@ -68,6 +63,27 @@ export class SheetModel {
   widths = new Map<number, number>();
 
   constructor(public name: string) {}
+
+  /** Everything that is on the sheet, as a person duplicates it. */
+  copy(name: string): SheetModel {
+    const copy = new SheetModel(name);
+    for (const plane of ['values', 'formulas', 'formats', 'backgrounds', 'looks', 'notes', 'validations'] as const) {
+      for (const [row, column, value] of this[plane].entries()) (copy[plane] as Plane<unknown>).set(row, column, value);
+    }
+    copy.rows = this.rows;
+    copy.columns = this.columns;
+    copy.hidden = this.hidden;
+    copy.frozenRows = this.frozenRows;
+    copy.tabColor = this.tabColor;
+    copy.rules = [...this.rules];
+    copy.merges = [...this.merges];
+    copy.filter = this.filter;
+    copy.charts = [...this.charts];
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    copy.hiddenColumns = new Set(this.hiddenColumns);
+    copy.widths = new Map(this.widths);
+    return copy;
+  }
 
   extent(): { rows: number; columns: number } {
     const values = this.values.extent();
@@ -103,7 +119,6 @@ export const overlaps = (a: Box, b: Box): boolean => a.top <= b.bottom && b.top 
 
 export class BookModel {
   readonly sheets: SheetModel[] = [];
-  names: NameModel[] = [];
   active = 0;
   readonly properties = new Map<string, string>();
 
@@ -112,8 +127,8 @@ export class BookModel {
     readonly name = 'Orders of the week',
   ) {}
 
-  add(name: string, place = this.sheets.length): SheetModel {
-    const sheet = new SheetModel(name);
+  add(name: string, place = this.sheets.length, form?: SheetModel): SheetModel {
+    const sheet = form?.copy(name) ?? new SheetModel(name);
     this.sheets.splice(place, 0, sheet);
     return sheet;
   }

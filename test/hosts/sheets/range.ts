@@ -1,4 +1,5 @@
 import type { TextStyleApi, ValidationApi } from './builders';
+import { areaName } from './look';
 import { type Box, overlaps, type SheetModel, type TextLook, type Validation } from './model';
 import type { Plane } from './plane';
 import type { SheetApi } from './sheet';
@@ -22,6 +23,7 @@ export class RangeApi implements Service {
   getColumn = () => this.model.left + 1;
   getNumRows = () => this.model.bottom - this.model.top + 1;
   getNumColumns = () => this.model.right - this.model.left + 1;
+  getA1Notation = () => areaName(this.model);
   activate = () => {
     this.parent.show(this.model);
     return this;
@@ -30,6 +32,10 @@ export class RangeApi implements Service {
   getValues = () => this.read((row, column) => this.valueAt(row, column));
   getFormulas = () => this.read((row, column) => this.sheet.formulas.get(row, column) ?? '');
   getNumberFormats = () => this.read((row, column) => this.sheet.formats.get(row, column) ?? 'General');
+  getNotes = () => this.read((row, column) => this.sheet.notes.get(row, column) ?? '');
+  getValue = () => this.getValues()[0]?.[0];
+  getFormula = () => this.getFormulas()[0]?.[0] ?? '';
+  getNumberFormat = () => this.getNumberFormats()[0]?.[0] ?? '';
   getMergedRanges = () =>
     this.sheet.merges.filter((merge) => overlaps(merge, this.model)).map((merge) => new RangeApi(this.gate, this.zone, this.parent, merge));
 

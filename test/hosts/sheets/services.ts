@@ -42,10 +42,18 @@ export const newDesk = (): Desk => ({
   cache: new Map(),
 });
 
+type Pages = { readonly [name: string]: string };
+
 /** The global objects of a script that works on one spreadsheet. */
-export function services(gate: Gate, model: BookModel, desk: Desk, pages: { readonly [name: string]: string }) {
+export function services(gate: Gate, model: BookModel, desk: Desk, pages: Pages) {
   const book = new BookApi(gate, model);
-  const all = {
+  const all = Object.entries(serviceObjects(gate, book, desk, pages));
+  const handed = Object.fromEntries(all.map(([name, service]) => [name, gate.hand<object>(service)]));
+  return { globals: handed, book };
+}
+
+export function serviceObjects(gate: Gate, book: BookApi, desk: Desk, pages: Pages) {
+  return {
     SpreadsheetApp: {
       service: 'SpreadsheetApp',
       needs: { getUi: ANY },
@@ -57,7 +65,7 @@ export function services(gate: Gate, model: BookModel, desk: Desk, pages: { read
       newDataValidation: () => new ValidationBuilder(),
       newConditionalFormatRule: () => new RuleBuilder(),
     },
-    PropertiesService: { service: 'PropertiesService', getDocumentProperties: () => properties(gate, model.properties) },
+    PropertiesService: { service: 'PropertiesService', getDocumentProperties: () => properties(gate, book.model.properties) },
     LockService: { service: 'LockService', getDocumentLock: () => (desk.hasLock ? lock(desk) : null) },
     CacheService: { service: 'CacheService', getUserCache: () => cache(desk.cache) },
     Session: { service: 'Session', needs: { getActiveUserLocale: ANY }, getActiveUserLocale: () => desk.language },
@@ -71,11 +79,9 @@ export function services(gate: Gate, model: BookModel, desk: Desk, pages: { read
       },
     },
   } satisfies Record<string, Service & Record<string, unknown>>;
-  const handed = Object.fromEntries(Object.entries(all).map(([name, service]) => [name, gate.hand<object>(service)]));
-  return { globals: handed, book };
 }
 
-function ui(gate: Gate, desk: Desk) {
+export function ui(gate: Gate, desk: Desk) {
   const entries: MenuEntry[] = [];
   const menu = {
     service: 'Menu',
@@ -106,35 +112,35 @@ function ui(gate: Gate, desk: Desk) {
   };
 }
 
-function page(content: string) {
+export function page(content: string) {
   const shown = { service: 'HtmlOutput', local: true, content, title: '', setTitle: (title: string) => Object.assign(shown, { title }) };
   return shown;
 }
 
-function properties(gate: Gate, store: Map<string, string>) {
+export function properties(gate: Gate, store: Map<string, string>) {
   const mustFit = () => {
     let bytes = 0;
     for (const [name, text] of store) bytes += Buffer.byteLength(name) + Buffer.byteLength(text);
     if (bytes > STORE_BYTES) throw gate.error('You have exceeded the property storage quota. Please remove some properties and try again.');
   };
-  return {
+  const kept = {
     service: 'Properties',
     getProperties: () => Object.fromEntries(store),
-    setProperties: (given: Record<string, string>) => {
+    setProperties: (given: Record<string, string>, deleteAllOthers: boolean) => {
+      if (deleteAllOthers) store.clear();
       for (const [name, text] of Object.entries(given)) {
         if (typeof text !== 'string') throw gate.error('a property has to be a text');
         if (Buffer.byteLength(text) > PROPERTY_BYTES) throw gate.error('Argument too large: value');
         store.set(name, text);
       }
       mustFit();
-    },
-    deleteProperty: (name: string) => {
-      store.delete(name);
+      return kept;
     },
   };
+  return kept;
 }
 
-function lock(desk: Desk) {
+export function lock(desk: Desk) {
   return {
     service: 'Lock',
     tryLock: (_: number) => {
@@ -148,7 +154,7 @@ function lock(desk: Desk) {
   };
 }
 
-const cache = (store: Map<string, string>) => ({
+export const cache = (store: Map<string, string>) => ({
   service: 'Cache',
   get: (name: string) => store.get(name) ?? null,
   put: (name: string, text: string, _seconds: number) => void store.set(name, text),
@@ -158,6 +164,5 @@ const cache = (store: Map<string, string>) => ({
 function formatDate(gate: Gate, date: Date, zone: string, format: string): string {
   const text = new Date(new Zone(zone).wall(date.getTime())).toISOString();
   if (format === "yyyy-MM-dd'T'HH:mm:ss.SSS") return text.slice(0, -1);
-  if (format === "yyyy-MM-dd'T'HH:mm:ss") return text.slice(0, 19);
   throw gate.error(`the date format ${format} is not modelled`);
 }

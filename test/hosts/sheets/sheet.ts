@@ -1,6 +1,7 @@
 import type { BookApi } from './book';
 import { RuleApi } from './builders';
 import { ChartApi, ChartBuilder } from './charts';
+import { boxOf } from './look';
 import type { Box, SheetModel } from './model';
 import { RangeApi } from './range';
 import type { Gate, Service } from './strict';
@@ -24,7 +25,7 @@ export class SheetApi implements Service {
     this.stands().name = name;
     return this;
   };
-  getType = () => 'GRID';
+  getType = () => this.stands().type;
   isSheetHidden = () => this.stands().hidden;
   hideSheet = () => {
     this.stands().hidden = true;
@@ -35,11 +36,12 @@ export class SheetApi implements Service {
   getLastRow = () => this.stands().extent().rows;
   getLastColumn = () => this.stands().extent().columns;
   getDataRange = () => {
+    if (this.stands().type !== 'GRID') throw this.error('This operation is not supported on a chart sheet.');
     const { rows, columns } = this.stands().extent();
     return this.box({ top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 });
   };
   getRange = (row: number | string, column?: number, rows = 1, columns = 1) => {
-    if (typeof row === 'string') return this.cellNamed(row);
+    if (typeof row === 'string') return this.named(row);
     const numbers = [row, column ?? Number.NaN, rows, columns];
     if (!numbers.every(Number.isInteger))
       throw this.error("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRange.");
@@ -49,6 +51,7 @@ export class SheetApi implements Service {
     if (columns < 1) throw this.error('The number of columns in the range must be at least 1.');
     return this.box({ top: row - 1, left: column! - 1, bottom: row + rows - 2, right: column! + columns - 2 });
   };
+  getRangeList = (names: readonly string[]) => new RangeListApi(names.map((name) => this.named(name)));
 
   getFilter = () => {
     const { filter } = this.stands();
@@ -71,7 +74,7 @@ export class SheetApi implements Service {
   };
   deleteColumns = (from: number, count: number) => {
     if (from + count - 1 > this.stands().columns) throw this.error('Those columns are out of bounds.');
-    this.book.deleteColumns(this.model, from - 1, count);
+    this.model.deleteColumns(from - 1, count);
   };
   setColumnWidths = (from: number, count: number, width: number) => {
     this.mustBeColumn(from);
@@ -79,9 +82,10 @@ export class SheetApi implements Service {
     for (let column = from; column < from + count; column++) this.model.widths.set(column - 1, width);
     return this;
   };
-  hideColumns = (column: number) => {
-    this.mustBeColumn(column);
-    this.model.hiddenColumns.add(column - 1);
+  hideColumns = (from: number, count: number) => {
+    this.mustBeColumn(from);
+    this.mustBeColumn(from + count - 1);
+    for (let column = from; column < from + count; column++) this.model.hiddenColumns.add(column - 1);
   };
   setFrozenRows = (rows: number) => {
     if (rows >= this.stands().rows) throw this.error("You can't freeze all visible rows.");
@@ -135,12 +139,9 @@ export class SheetApi implements Service {
     if (column < 1 || column > this.stands().columns) throw this.error('Those columns are out of bounds.');
   }
 
-  private cellNamed(name: string): RangeApi {
-    const match = /^([A-Z]+)(\d+)$/.exec(name);
-    if (!match) throw this.error(`the range ${name} is not modelled`);
-    const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    const row = Number(match[2]) - 1;
-    return this.box({ top: row, left: column, bottom: row, right: column });
+  private named(name: string): RangeApi {
+    if (!/^[A-Z]+\d+(:[A-Z]+\d+)?$/.test(name)) throw this.error(`the range ${name} is not modelled`);
+    return this.box(boxOf(name));
   }
 
   private error(message: string): Error {
@@ -148,9 +149,16 @@ export class SheetApi implements Service {
   }
 }
 
-class FilterApi implements Service {
+export class FilterApi implements Service {
   readonly service = 'Filter';
   constructor(private readonly range: RangeApi) {}
 
   getRange = () => this.range;
+}
+
+export class RangeListApi implements Service {
+  readonly service = 'RangeList';
+  constructor(private readonly ranges: readonly RangeApi[]) {}
+
+  getRanges = () => [...this.ranges];
 }

@@ -1,0 +1,113 @@
+import { NAME_PREFIX, type OwnColumn, type OwnSheet, type OwnSheetId, type SheetSnapshot, type WritePlan } from '../../core/index';
+import { deleteColumns } from './grid';
+import type { Kept } from './kept';
+import { writeOrders } from './orders';
+import { type Drawing, drawingOf, dressForm, writeOwnSheet } from './own-sheet';
+import type { Found, Standing } from './read';
+import { writeHighlights } from './rules';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Drawings = Readonly<Record<string, Drawing>>;
+
+const unchanged = (drawn: Drawings, drawings: Drawings): Drawings =>
+  Object.fromEntries(Object.entries(drawn).filter(([id, drawing]) => JSON.stringify(drawing) === JSON.stringify(drawings[id])));
+
+/** One write of a plan, over what the run found and what stands there now. */
+export class Writer {
+  constructor(
+    private readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp,
+    private readonly book: Spreadsheet,
+    private readonly found: Found,
+    private readonly kept: Kept,
+    private readonly now: ReadonlyMap<string, SheetSnapshot>,
+  ) {}
+
+  write(plan: WritePlan): void {
+    const drawings = Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, drawingOf(sheet)]));
+    const drawn = Object.fromEntries(plan.sheets.flatMap(({ id, replaces }) => this.drawn(id, replaces) ?? []));
+    const made = plan.sheets.filter(({ replaces }) => !this.standing(replaces));
+    // Said before it is done: what a run that fails leaves half drawn or blank is known by it.
+    this.kept.write(plan.memory, [...this.found.drafts.keys(), ...made.map(({ name }) => name)], unchanged(drawn, drawings));
+    const shown = made.length > 0 || plan.removeSheets.length > 0 ? this.shown(plan) : undefined;
+    this.writeOrders(plan);
+    this.writeSheets(plan, made, drawn);
+    this.takeAway(plan);
+    this.kept.write(undefined, [], drawings);
+    if (shown) this.book.setActiveSheet(shown);
+  }
+
+  private drawn(id: OwnSheetId, replaces: string | undefined): [OwnSheetId, Drawing][] | undefined {
+    const drawn = this.standing(replaces) && this.kept.drawn[id];
+    return drawn && [[id, drawn]];
+  }
+
+  /** The sheet in front of the person, where it stays. */
+  private shown({ removeSheets }: WritePlan): Sheet | undefined {
+    const name = this.book.getActiveSheet().getName();
+    return removeSheets.includes(name) ? undefined : this.standing(name)?.sheet;
+  }
+
+  private writeOrders({ orders, sheets }: WritePlan): void {
+    if (orders) {
+      const standing = this.standing(orders.sheet);
+      const rows = this.now.get(orders.sheet)?.rows;
+      if (!standing || !rows) throw new Error(`the sheet ${orders.sheet} is gone`);
+      const marks = new Set(this.found.names.filter(({ sheet }) => sheet === orders.sheet).map(({ name, column }) => `${name} ${column}`));
+      const isMarked = ({ id, at }: OwnColumn) => marks.has(`${NAME_PREFIX}${id} ${at}`);
+      writeOrders(this.app, standing.sheet, orders, { rows, isMarked });
+    }
+    const own = new Set(sheets.map(({ replaces }) => replaces));
+    for (const { name, sheet } of this.found.standing.values()) {
+      if (!own.has(name)) writeHighlights(this.app, sheet, name === orders?.sheet ? orders.highlights : []);
+    }
+  }
+
+  /** New sheets are made first, each a copy of the first while that is blank. */
+  private writeSheets({ sheets }: WritePlan, made: readonly OwnSheet[], drawn: Drawings): void {
+    const blank = this.makeSheets(made);
+    for (const plan of sheets) {
+      const standing = this.standing(plan.replaces);
+      const sheet = standing?.sheet ?? blank.get(plan.name)!;
+      const before = standing && (this.now.get(standing.name) ?? standing.snapshot).rows;
+      writeOwnSheet(this.app, sheet, plan, { before, drawn: drawn[plan.id] });
+      if (standing && standing.name !== plan.name) sheet.setName(plan.name);
+    }
+  }
+
+  private makeSheets(made: readonly OwnSheet[]): ReadonlyMap<string, Sheet> {
+    // Unless a person has begun to use it.
+    for (const draft of this.found.drafts.values()) if (draft.getLastRow() === 0) this.book.deleteSheet(draft);
+    const blank = new Map<string, Sheet>();
+    if (made.length === 0) return blank;
+    let place = this.book.getNumSheets();
+    let form: Sheet | undefined;
+    for (const { name } of made) {
+      const sheet = form ? this.book.insertSheet(name, place++, { template: form }) : this.book.insertSheet(name, place++);
+      if (!form) dressForm(sheet, made);
+      form ??= sheet;
+      blank.set(name, sheet);
+    }
+    return blank;
+  }
+
+  private takeAway({ removeColumns, removeSheets }: WritePlan): void {
+    for (const name of new Set(removeColumns.map(({ sheet }) => sheet))) {
+      const standing = this.standing(name);
+      if (!standing) throw new Error(`the sheet ${name} is gone`);
+      deleteColumns(
+        standing.sheet,
+        removeColumns.filter(({ sheet }) => sheet === name).map(({ column }) => column),
+      );
+    }
+    for (const name of removeSheets) {
+      const standing = this.standing(name);
+      if (standing) this.book.deleteSheet(standing.sheet);
+    }
+  }
+
+  private standing(name: string | undefined): Standing | undefined {
+    return name === undefined ? undefined : this.found.standing.get(name);
+  }
+}
