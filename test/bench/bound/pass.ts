@@ -107,10 +107,12 @@ export class Pass {
       ordered += this.amount[line]!;
     }
     let shippable = 0;
+    let complete = true;
     for (let line = from; line < to; line++) {
-      this.take(line);
+      complete = this.take(line) && complete;
       if (!blocked) shippable += this.shippable(line);
     }
+    if (blocked && complete) this.giveUnearned(from, to);
     if (!blocked) {
       for (let line = from; line < to; line++) this.explainShortage(line, orderNo, customer);
       this.charge(from, to, customer, shippable);
@@ -190,14 +192,28 @@ export class Pass {
     this.faults.push(faultOf(line, code, severity, 'unitPrice', numbers, data));
   }
 
-  private take(line: number): void {
+  /** True where all paid units ship. */
+  private take(line: number): boolean {
     const sku = this.sku[line]!;
+    const quantity = this.quantity[line]!;
     const left = this.left[sku]!;
-    const ship = Math.min(this.quantity[line]!, left);
-    const free = Math.min(this.gift[line]!, left - ship);
+    const ship = Math.min(quantity, left);
+    const free = quantity < GIFT_STEP ? 0 : Math.min(this.gift[line]!, left - ship);
     this.ship[line] = ship;
     this.freeShip[line] = free;
     this.left[sku] = left - ship - free;
+    return ship === quantity;
+  }
+
+  /** Gifts that nothing has earned wait until all that is paid ships. */
+  private giveUnearned(from: number, to: number): void {
+    for (let line = from; line < to; line++) {
+      if (this.gift[line] === 0 || this.quantity[line]! >= GIFT_STEP) continue;
+      const sku = this.sku[line]!;
+      const free = Math.min(this.gift[line]!, this.left[sku]!);
+      this.freeShip[line] = free;
+      this.left[sku]! -= free;
+    }
   }
 
   private shippable(line: number): number {
@@ -448,7 +464,7 @@ export class Pass {
       null,
       null,
       null,
-      units === '' ? content : `${content}|s=${units}|p=n:0:0:0:${shippable / 100}:0`,
+      blocked ? content : `${content}|s=${units}|p=n:0:0:0:${shippable / 100}:0`,
       `or1|o=${orderNo}|c=${code}`,
     ];
     account.rows.push(blocked ? { style: 'data', severity: 'block', cells } : { style: 'data', cells });
