@@ -78,10 +78,16 @@ export function readingOfAmounts(
     const amount = readNumber(row[columns.amount]);
     if (!(quantity instanceof Decimal && price instanceof Decimal && amount instanceof Decimal)) continue;
     const gross = quantity.times(price);
-    if (meet(gross, factors['percent-to-pay'], factors['percent-off'], amountDecimals)) continue;
     const claimed = amount.round(amountDecimals);
+    const fits = (reading: DiscountReading) => makes(gross, factors[reading], claimed, amountDecimals);
+    const toPay = fits('percent-to-pay');
+    const off = fits('percent-off');
+    // There is at most one factor to pay: where it fits, the others meet it if they fit as well.
+    if (toPay ? off : meet(gross, factors['percent-to-pay'], factors['percent-off'], amountDecimals)) continue;
     telling++;
-    for (const reading of READINGS) if (makes(gross, factors[reading], claimed, amountDecimals)) agree[reading]++;
+    if (toPay) agree['percent-to-pay']++;
+    if (off) agree['percent-off']++;
+    if (fits('factor')) agree.factor++;
   }
   const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
   return telling >= 3 && as ? { as, because: { kind: 'arithmetic', agreeing: agree[as], telling } } : undefined;
