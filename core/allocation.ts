@@ -223,7 +223,7 @@ class Allocator {
       const parts = claim.allotted.map(({ policy, units }) => ({ policy, units: Decimal.min(units, earned.get(policy)!) }));
       const excess = complete || !judged ? claim.excess : Decimal.zero;
       const given = this.giveClaim(claim, Decimal.sum(parts.map(({ units }) => units)).plus(excess)).minus(excess);
-      for (const { policy, units } of this.count(parts, given)) earned.set(policy, earned.get(policy)!.minus(units));
+      for (const { policy, units } of this.record(parts, given)) earned.set(policy, earned.get(policy)!.minus(units));
     }
   }
 
@@ -231,13 +231,13 @@ class Allocator {
     let left = limit;
     for (const claim of claims) {
       const given = this.giveClaim(claim, left);
-      if (this.given) this.count(claim.allotted, given);
+      if (this.given) this.record(claim.allotted, given);
       left = left.minus(given);
     }
   }
 
   /** Writes down under which policies so many free units of a claim went out. */
-  private count(parts: Claim['allotted'], given: Decimal): Claim['allotted'] {
+  private record(parts: Claim['allotted'], given: Decimal): Claim['allotted'] {
     let left = given;
     return parts.map(({ policy, units }) => {
       const used = Decimal.max(Decimal.min(units, left), Decimal.zero);
