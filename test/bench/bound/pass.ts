@@ -5,7 +5,7 @@ import { ORDERS } from '../workload';
 import { Accounts } from './accounts';
 import { Checks } from './checks';
 import { Day, PASS } from './day';
-import { type Fault, faultOf, isOfOrder, money, WORST } from './faults';
+import { type Fault, faultOf, isOfOrder, money, standingOn, WORST } from './faults';
 import { Lines } from './lines';
 import type { Open } from './lists';
 import { References, rowId } from './references';
@@ -124,7 +124,7 @@ export class Pass {
     };
     const numbers = { claimed: exposure / 100, expected: limit / 100 };
     const said = faultOf(from, 'credit/over-limit', 'warn', 'customer', numbers, data);
-    for (let line = from; line < to; line++) this.faults.push(line === from ? said : { ...said, line, row: line + 2 });
+    for (let line = from; line < to; line++) this.faults.push(standingOn(said, line));
   }
 
   private holding(first: number): readonly string[] {
