@@ -40,6 +40,15 @@ export const NO_PAYMENT: Payment = {
   due: Decimal.zero,
 };
 
+/** Goods on credit: nothing is due. */
+export const onCredit = (creditUsed: Decimal, balanceUsed = Decimal.zero): Payment => ({
+  receivableCharged: Decimal.zero,
+  depositOnShort: Decimal.zero,
+  balanceUsed,
+  creditUsed,
+  due: Decimal.zero,
+});
+
 /** Pays before anything ships: cash, a deposit, or a limit of nothing. */
 export const paysFirst = ({ terms, creditLimit }: Customer): boolean =>
   terms === 'cash' || terms === 'deposit' || (creditLimit instanceof Decimal && creditLimit.isZero);
@@ -53,7 +62,7 @@ export class CreditLedger {
   /** What an order of so much shippable and so much short amount meets; nothing is booked yet. A deposit paid before counts. */
   assess(order: Order, shippable: Decimal, short: Decimal, depositPaid = Decimal.zero): Assessment {
     const { customer } = order;
-    if (customer === undefined) return { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
+    if (customer === undefined) return { faults: [], payment: onCredit(shippable) };
     const account = this.account(customer);
     const overdue = this.overdue(customer);
     const { faults, payment } = this.byTerms(customer, account, order, { shippable, short, depositPaid });
@@ -95,11 +104,11 @@ export class CreditLedger {
     const terms = customer.terms ?? (limit === undefined ? undefined : 'credit');
     if (terms === 'deposit') return this.deposit(customer, account, amounts);
     if (terms === 'cash' || (limit instanceof Decimal && limit.isZero)) return this.cash(customer, account, shippable);
-    const payment = { ...split(account, shippable), creditUsed: Decimal.zero };
-    const onCredit = { ...payment, creditUsed: payment.due, due: Decimal.zero };
-    if (limit === undefined) return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment: onCredit };
+    const { balanceUsed, due } = split(account, shippable);
+    const payment = onCredit(due, balanceUsed);
+    if (limit === undefined) return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment };
     const fault = limit === 'unlimited' ? undefined : this.overLimit(customer, limit, account, order, shippable);
-    return { faults: fault ? [fault] : [], payment: onCredit };
+    return { faults: fault ? [fault] : NO_FAULTS, payment };
   }
 
   private overdue({ overdueDays, overdueAmount }: Customer): CreditFault | undefined {
@@ -140,7 +149,7 @@ export class CreditLedger {
   private cash(customer: Customer, account: Account, shippable: Decimal): Assessment {
     const charged = account.receivableCharged || !shippable.isPositive ? Decimal.zero : (customer.receivable ?? Decimal.zero);
     const { balanceUsed, due } = split(account, shippable.plus(charged));
-    const payment = { ...NO_PAYMENT, receivableCharged: charged, balanceUsed, due };
+    const payment = paidFirst({ receivableCharged: charged, balanceUsed, due });
     const data = {
       claimed: due,
       shippable,
@@ -156,12 +165,11 @@ export class CreditLedger {
   private deposit(customer: Customer, account: Account, { shippable, short, depositPaid }: Amounts): Assessment {
     const depositRate = customer.depositRate;
     if (depositRate === undefined) {
-      const payment = { ...NO_PAYMENT, creditUsed: shippable };
-      return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment };
+      return { faults: [{ code: 'credit/no-limit-set', data: {}, excess: undefined }], payment: onCredit(shippable) };
     }
     const deposit = depositRate.times(short).round(this.book.settings.amountDecimals).minus(depositPaid);
     const { balanceUsed, due } = split(account, shippable.plus(deposit));
-    const payment = { ...NO_PAYMENT, depositOnShort: deposit, balanceUsed, due };
+    const payment = paidFirst({ depositOnShort: deposit, balanceUsed, due });
     const data = { claimed: due, shippable, receivable: Decimal.zero, depositRate, short, deposit, balance: balanceUsed };
     return { faults: due.isPositive ? [{ code: 'credit/deposit-due', data, excess: undefined }] : [], payment };
   }
@@ -173,12 +181,23 @@ function exposedBy({ carriedOver, customer }: Order, shippable: Decimal): Decima
 }
 
 /** A balance pays what it can, a negative one adds; money that comes back (returns) fills the balance. */
-function split(account: Account, needed: Decimal): Payment {
+function split(account: Account, needed: Decimal): Pick<Payment, 'balanceUsed' | 'due'> {
   const usable = needed.isPositive ? Decimal.min(freeOf(account), needed) : needed;
-  return { ...NO_PAYMENT, balanceUsed: usable, due: needed.minus(usable) };
+  return { balanceUsed: usable, due: needed.minus(usable) };
 }
 
 /** What is reserved is no debt, even where the balance would not cover it before later returns fill it. */
 function freeOf({ balance, reserved }: Account): Decimal {
   return Decimal.max(balance.minus(reserved), Decimal.min(balance, Decimal.zero));
 }
+
+function paidFirst({
+  receivableCharged = Decimal.zero,
+  depositOnShort = Decimal.zero,
+  balanceUsed,
+  due,
+}: Partial<Payment> & Pick<Payment, 'balanceUsed' | 'due'>): Payment {
+  return { receivableCharged, depositOnShort, balanceUsed, creditUsed: Decimal.zero, due };
+}
+
+const NO_FAULTS: readonly CreditFault[] = [];

@@ -2,7 +2,7 @@ import { type Allocation, allocate, NOTHING_SHIPS } from './allocation';
 import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { onLine } from './checks/check';
 import type { Code, Draft } from './codes';
-import { type CreditFault, CreditLedger, NO_PAYMENT } from './credit';
+import { type CreditFault, CreditLedger, NO_PAYMENT, onCredit } from './credit';
 import type { Policy } from './entitlement';
 import { allocationOf, compareUnits, shippableOf, sumPayments, unitsBeyond, unitsIn } from './frozen';
 import { claimField } from './gifts';
@@ -137,7 +137,7 @@ class Pass {
     const short = Decimal.sumOf(amounts, shortOf);
     const { faults, payment } = this.book.tables.has('customers')
       ? this.credit.assess(order, shippable, short, kept?.payment.depositOnShort)
-      : { faults: [], payment: { ...NO_PAYMENT, creditUsed: shippable } };
+      : { faults: [], payment: onCredit(shippable) };
     const stops = ({ code, excess }: CreditFault) => this.judge.stops(order.lines, code, excess);
     const stopped = faults.some(stops);
     const excess = excessIn(faults);
