@@ -15,8 +15,13 @@ export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ re
   const { rows } = mapping.sheet;
   for (let at = mapping.headerRow + 1; at <= mapping.bottom; at++) {
     const cells = rows[at]!;
-    if (columns.some((column) => !isBlank(cells[column]))) yield { cells, row: at + 1 };
+    if (isFilled(cells, columns)) yield { cells, row: at + 1 };
   }
+}
+
+function isFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlank(cells[column])) return true;
+  return false;
 }
 
 /** A row of a reference sheet at a time: reads its fields and remembers which of them it could not read. */
@@ -39,7 +44,13 @@ export class RuleRow<R extends Role> {
   moveTo(cells: readonly Cell[], row: number): void {
     this.cells = cells;
     this.row = row;
-    for (const known of [this.faults, this.doubts, this.conflicts]) if (known.size > 0) known.clear();
+    if (this.isClean) return;
+    for (const known of [this.faults, this.doubts, this.conflicts]) known.clear();
+  }
+
+  /** Nothing of it is wrong or in doubt. */
+  get isClean(): boolean {
+    return this.faults.size === 0 && this.doubts.size === 0;
   }
 
   get place(): Place {
@@ -145,6 +156,10 @@ export function readRules<R extends Role, T>(
   for (const { cells, row: at } of filledRows(mapping)) {
     row.moveTo(cells, at);
     const rule = read(row);
+    if (row.isClean) {
+      if (rule !== undefined) rules.push(rule);
+      continue;
+    }
     for (const [field, text] of row.faults) {
       const other = row.conflicts.get(field);
       const more = other && { conflict: { field: other, text: row.said(other) } };

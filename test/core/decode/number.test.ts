@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readNumber } from '../../../core/decode/number';
-import { Decimal } from '../../../core/model/decimal';
+import { Decimal, decimalDigits } from '../../../core/model/decimal';
 import { word } from './support';
 
 describe('numbers', () => {
@@ -88,6 +88,23 @@ describe('numbers', () => {
         const cell = value.toCell();
         fc.pre(cell !== undefined);
         return word(readNumber(cell)) === value.toString();
+      }),
+    );
+  });
+
+  test('equal cells share one decimal, and no other cell gets it', () => {
+    expect(readNumber(12.34)).toBe(readNumber(12.34));
+    const cells = fc.array(
+      fc.oneof(
+        fc.integer(),
+        fc.maxSafeInteger(),
+        fc.nat(1_000_000).map((n) => n / 100),
+        fc.double({ noNaN: true }),
+      ),
+    );
+    fc.assert(
+      fc.property(cells, (values) => {
+        for (const value of [...values, ...values]) expect(word(readNumber(value))).toBe(Decimal.parse(decimalDigits(value)).toString());
       }),
     );
   });

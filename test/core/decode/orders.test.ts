@@ -44,6 +44,28 @@ describe('what cannot be read', () => {
     expect(drafts('SO1 | C1 | A | 5 | 10 | 03/04/2026 | #N/A', ' | Order date | My sum')).toEqual(['2 data/unreadable-date@orderDate']);
   });
 
+  test('what is wrong with an order’s cell is found on every row that repeats it, and on no other', () => {
+    const rows = `
+      SO1 | C1 | A | 1 | 2 | 03/04/2026
+      SO1 | C1 | B | 1 | 2 | 03/04/2026
+      SO1 | C1 | C | 1 | 2 | 2026-11-18
+      SO1 | C1 | D | x | 2 | 2026-11-18
+      SO1 | C1 | E | 1 | 2 | 2026-11-18`;
+    const { book, drafts: found } = readBook([orders(rows, ' | Order date')]);
+    expect(told(found)).toEqual([
+      '2 data/unreadable-date@orderDate',
+      '3 data/unreadable-date@orderDate',
+      '5 data/unreadable-number@quantity',
+    ]);
+    expect(book.lines.map(({ orderDate }) => orderDate && formatDay(orderDate))).toEqual([
+      undefined,
+      undefined,
+      '2026-11-18',
+      '2026-11-18',
+      '2026-11-18',
+    ]);
+  });
+
   test('what could be read is kept, and the finding says where and what', () => {
     const { book, drafts: found } = readBook([orders('SO1 | C1 | A | 12,5 | 10')]);
     expect(book.lines[0]).toMatchObject({ sku: 'A', quantity: undefined, readable: false });
@@ -221,6 +243,15 @@ describe('orders', () => {
       [1, 1],
       [2, 0],
       [3, 2],
+    ]);
+  });
+
+  test('keep the order of the sheet where their lines take turns', () => {
+    const { book } = readBook([orders(Array.from({ length: 9 }, (_, i) => `SO${i % 3} | C1 | A | 1 | 2`).join('\n'))]);
+    expect(book.orders.map(({ lines }) => lines.map(({ row }) => row))).toEqual([
+      [2, 5, 8],
+      [3, 6, 9],
+      [4, 7, 10],
     ]);
   });
 
