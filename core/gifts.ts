@@ -257,9 +257,11 @@ function excessFault(claim: Claim, claims: readonly Claim[], giving: readonly En
   const bought = Decimal.sumOf(giving, (entitlement) => entitlement.bought);
   const uncapped = Decimal.sumOf(giving, (entitlement) => entitlement.uncapped);
   const data = { claimed, expected, policy: namesOf(policies), giftSkus, bought };
-  const at = { line: claim.line, field: claimField(claim), evidence: placesOf(policies) };
-  if (claimed.above(uncapped)) return { code: 'gift/over-entitled', data, ...at };
-  return { code: 'gift/over-cap', data: { ...data, cap: expected, scope: 'order' }, ...at };
+  const { line } = claim;
+  const field = claimField(claim);
+  const evidence = placesOf(policies);
+  if (claimed.above(uncapped)) return { code: 'gift/over-entitled', line, field, data, evidence };
+  return { code: 'gift/over-cap', line, field, data: { ...data, cap: expected, scope: 'order' }, evidence };
 }
 
 function gives(rule: GiftRule, line: Line): boolean {
@@ -275,9 +277,9 @@ function wouldGive(rule: GiftRule, sku: string, lines: readonly LineCase[]): boo
 /** Stands on the gift rows of the policy, else on the first row that earns. */
 function underClaimed({ policy, giftSkus, entitled, bought, claimed, claims }: Entitlement): readonly GiftFault[] {
   const data = { claimed, expected: entitled, policy: policy.name, giftSkus, bought };
-  const fault = { code: 'gift/under-claimed' as const, data, evidence: placesOf([policy]) };
-  if (claims.length === 0) return [{ ...fault, line: policy.scope[0]!, field: 'quantity' }];
-  return claims.map((claim) => ({ ...fault, line: claim.line, field: claimField(claim) }));
+  const evidence = placesOf([policy]);
+  const fault = (line: Line, field: string): GiftFault => ({ code: 'gift/under-claimed', line, field, data, evidence });
+  return claims.length === 0 ? [fault(policy.scope[0]!, 'quantity')] : claims.map((claim) => fault(claim.line, claimField(claim)));
 }
 
 function namesOf(policies: readonly Policy[]): string {

@@ -38,13 +38,13 @@ export class Decimal {
   plus(other: Decimal): Decimal {
     if (other.coefficient === 0 && other.scale <= this.scale) return this;
     if (this.coefficient === 0 && this.scale <= other.scale) return other;
-    const scale = this.commonScale(other);
+    const scale = Math.max(this.scale, other.scale);
     return Decimal.scaled(add(this.at(scale), other.at(scale)), scale);
   }
 
   minus(other: Decimal): Decimal {
     if (other.coefficient === 0 && other.scale <= this.scale) return this;
-    const scale = this.commonScale(other);
+    const scale = Math.max(this.scale, other.scale);
     return Decimal.scaled(subtract(this.at(scale), other.at(scale)), scale);
   }
 
@@ -64,7 +64,7 @@ export class Decimal {
   /** -1, 0 or 1. */
   compare(other: Decimal): number {
     if (this === other) return 0;
-    const scale = this.commonScale(other);
+    const scale = Math.max(this.scale, other.scale);
     const a = this.at(scale);
     const b = other.at(scale);
     return a < b ? -1 : a > b ? 1 : 0;
@@ -92,13 +92,13 @@ export class Decimal {
 
   /** ⌊this ÷ divisor⌋ as a whole number; the divisor must not be zero. */
   floorDiv(divisor: Decimal): Decimal {
-    const scale = this.commonScale(divisor);
+    const scale = Math.max(this.scale, divisor.scale);
     return Decimal.scaled(floorQuotient(this.at(scale), divisor.at(scale)), 0);
   }
 
   /** this ÷ divisor, half away from zero at `decimals`; for showing a ratio, never for comparing one. */
   dividedBy(divisor: Decimal, decimals: number): Decimal {
-    const scale = this.commonScale(divisor);
+    const scale = Math.max(this.scale, divisor.scale);
     return Decimal.scaled(halfAwayQuotient(BigInt(this.at(scale + decimals)), BigInt(divisor.at(scale))), decimals);
   }
 
@@ -200,10 +200,6 @@ export class Decimal {
     if (isShort) return coefficient / POWERS[scale]! + 0;
     const digits = String(coefficient).replace('-', '').replace(/0+$/, '');
     return digits.length <= 15 ? Number(this.toString()) : undefined;
-  }
-
-  private commonScale(other: Decimal): number {
-    return Math.max(this.scale, other.scale);
   }
 
   private at(scale: number): number | bigint {

@@ -97,9 +97,8 @@ describe('numbers', () => {
     const cells = fc.array(
       fc.oneof(
         fc.integer(),
-        fc.maxSafeInteger(),
         fc.nat(1_000_000).map((n) => n / 100),
-        fc.double({ noNaN: true }),
+        fc.double({ min: -1e14, max: 1e14, noNaN: true }),
       ),
     );
     fc.assert(
