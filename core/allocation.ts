@@ -1,9 +1,9 @@
-import { baseUnits, type OrderCase } from './cases';
+import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { NO_CLAIMS, type Policy } from './entitlement';
 import type { Claim } from './gifts';
 import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
-import { and } from './model/lists';
+import { and, isDistinct } from './model/lists';
 import type { StockLedger } from './stock';
 
 /** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
@@ -55,6 +55,8 @@ function ownPolicies(claims: readonly Claim[], sku: string | undefined): string 
   return claims.every(({ allotted }) => allotted.every(({ policy }) => policy.rules[0]!.sku === sku)) ? sku : undefined;
 }
 
+const skuOf = ({ line }: LineCase): string => line.sku;
+
 class Allocator {
   private readonly goods: (Decimal | undefined)[];
   private readonly beside: (Decimal | undefined)[];
@@ -89,22 +91,23 @@ class Allocator {
   /** Claims wait for the whole order unless they are free units of the SKU that earns them, and ride with a group of it. */
   private grouped(): { readonly groups: readonly Group[]; readonly waiting: readonly Claim[] } {
     const { lines, gifts } = this.orderCase;
-    const byShelf = new Map<string, Group>();
     const groups: Group[] = [];
+    const byShelf = isDistinct(lines, skuOf) ? undefined : new Map<string, Group>();
+    const byPosition: (Group | undefined)[] = new Array(lines.length);
     for (const { line, kind } of lines) {
       if (kind !== 'paid' && kind !== 'unmarked') continue;
-      const key = shelfKey(line);
-      const known = byShelf.get(key);
-      if (known) known.lines.push(line);
+      let group = byShelf?.get(shelfKey(line));
+      if (group) group.lines.push(line);
       else {
-        const group = { sku: line.sku, lines: [line], claims: NO_CLAIMS };
-        byShelf.set(key, group);
+        group = { sku: line.sku, lines: [line], claims: NO_CLAIMS };
         groups.push(group);
+        byShelf?.set(shelfKey(line), group);
       }
+      byPosition[line.position] = group;
     }
     let waiting = NO_CLAIMS;
     for (const claim of gifts?.claims ?? NO_CLAIMS) {
-      const group = isEarnedByItself(claim) ? byShelf.get(shelfKey(claim.line)) : undefined;
+      const group = isEarnedByItself(claim) ? (byPosition[claim.line.position] ?? byShelf?.get(shelfKey(claim.line))) : undefined;
       if (group) group.claims = and(group.claims, claim);
       else waiting = and(waiting, claim);
     }

@@ -1,5 +1,5 @@
 import type { Line } from '../model/book';
-import { groupBy } from '../model/lists';
+import { groupBy, isDistinct } from '../model/lists';
 import { orderCheck } from './check';
 
 // Two rows of one order that say exactly the same are usually one row pasted twice.
@@ -7,8 +7,7 @@ export const dataDuplicateLine = orderCheck({
   code: 'data/duplicate-line',
   scope: 'line',
   find({ order }) {
-    const skus = new Set(order.lines.map(({ sku }) => sku));
-    if (skus.size === order.lines.length) return [];
+    if (isDistinct(order.lines, ({ sku }) => sku)) return [];
     return [...groups(order.lines)].flatMap((lines) => {
       const rows = lines.map((line) => line.row);
       return lines.map((line) => ({ line, data: { text: line.sku, rows } }));

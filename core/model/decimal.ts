@@ -247,12 +247,17 @@ function multiply(a: number | bigint, b: number | bigint): number | bigint {
   return BigInt(a) * BigInt(b);
 }
 
+/** ⌊a ÷ b⌋ of safe integers: the quotient of doubles may be one too many or too few, which the exact remainder tells. */
+function floorOf(a: number, b: number): number {
+  const guess = Math.floor(a / b);
+  const remainder = a - guess * b;
+  if (remainder === 0) return guess + 0;
+  if (remainder < 0 !== b < 0) return guess - 1;
+  return Math.abs(remainder) >= Math.abs(b) ? guess + 1 : guess + 0;
+}
+
 function floorQuotient(a: number | bigint, b: number | bigint): number | bigint {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const remainder = a % b;
-    const quotient = (a - remainder) / b;
-    return remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient + 0;
-  }
+  if (typeof a === 'number' && typeof b === 'number') return floorOf(a, b);
   const x = BigInt(a);
   const y = BigInt(b);
   const quotient = x / y;
@@ -261,9 +266,11 @@ function floorQuotient(a: number | bigint, b: number | bigint): number | bigint 
 
 function halfAwayQuotient(a: number | bigint, b: number | bigint): number | bigint {
   if (typeof a === 'number' && typeof b === 'number') {
-    const remainder = a % b;
-    const quotient = (a - remainder) / b;
-    return Math.abs(remainder) * 2 >= Math.abs(b) ? quotient + (remainder < 0 !== b < 0 ? -1 : 1) : quotient + 0;
+    const whole = Math.abs(a);
+    const by = Math.abs(b);
+    const floor = floorOf(whole, by);
+    const rounded = (whole - floor * by) * 2 >= by ? floor + 1 : floor;
+    return a < 0 !== b < 0 ? 0 - rounded : rounded;
   }
   const x = BigInt(a);
   const y = BigInt(b);

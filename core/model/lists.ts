@@ -17,6 +17,15 @@ export function holding<T>(items: readonly T[], holds: (item: T) => boolean): re
   return items.every(holds) ? items : items.filter(holds);
 }
 
+/** Whether no two items have the same text. A handful is compared in pairs: cheaper than a set. */
+export function isDistinct<T>(items: readonly T[], textOf: (item: T) => string): boolean {
+  if (items.length > HANDFUL) return new Set(items.map(textOf)).size === items.length;
+  for (let i = 1; i < items.length; i++) for (let j = 0; j < i; j++) if (textOf(items[i]!) === textOf(items[j]!)) return false;
+  return true;
+}
+
+const HANDFUL = 8;
+
 /** In the order in which the groups are met. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -93,6 +93,31 @@ describe('laws', () => {
     );
   });
 
+  test('quotients of integers are those of bigints, up to the largest that a number holds and for either sign', () => {
+    const edge = fc.integer({ min: 0, max: 40 }).map((n) => Number.MAX_SAFE_INTEGER - n);
+    const integers = fc.oneof(
+      fc.maxSafeInteger(),
+      edge,
+      edge.map((n) => -n),
+      fc.integer({ min: -100, max: 100 }),
+    );
+    fc.assert(
+      fc.property(integers, integers, (a, b) => {
+        fc.pre(b !== 0);
+        const [x, y] = [BigInt(a), BigInt(b)];
+        const truncated = x / y;
+        const floor = x % y !== 0n && x < 0n !== y < 0n ? truncated - 1n : truncated;
+        expect(Decimal.of(a).floorDiv(Decimal.of(b)).toString()).toBe(String(floor));
+        const twice = (x % y < 0n ? -(x % y) : x % y) * 2n;
+        const away = twice >= (y < 0n ? -y : y) ? truncated + (x < 0n !== y < 0n ? -1n : 1n) : truncated;
+        expect(Decimal.of(a).dividedBy(Decimal.of(b), 0).toString()).toBe(String(away));
+        const tenth = x / 10n + (x % 10n >= 5n ? 1n : x % 10n <= -5n ? -1n : 0n);
+        expect(Decimal.scaled(a, 1).round(0).toString()).toBe(String(tenth));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('comparison is that of the difference', () => {
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
