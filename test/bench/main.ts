@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { Cell, PlanCell } from '../../core/index';
 import { bound } from './contender-bound';
 import { foundBy, type Reviewed, reviewed } from './contender-core';
 import { type Facts, factsOf, findingsOf } from './facts';
@@ -39,17 +40,20 @@ const COMMANDS: { readonly [command: string]: (...words: string[]) => unknown } 
     writeMinimal(path!, formulaSheets(work));
     return countCodes(findingsOf(factsOf(work)));
   },
-  /** Reads, reviews by hand and writes the own columns beside the orders: the limit of a run on a file. */
+  /** Reads, reviews by hand, writes the own columns beside the orders and the own sheets: the limit of a run on a file. */
   file: (from, to) => {
     const sheets = readMinimal(from!);
-    const { columns } = bound(snapshotOf({ lines: sheets[0]!.rows.length - 1, sheets }));
-    const own = Object.entries(columns);
-    const rows = sheets[0]!.rows.map((row, i) => [...row, ...own.map(([id, cells]) => (i === 0 ? id : cells[i - 1]!))]);
-    writeMinimal(to!, [{ name: sheets[0]!.name, rows }, ...sheets.slice(1)]);
+    const { columns, sheets: own } = bound(snapshotOf({ lines: sheets[0]!.rows.length - 1, sheets }));
+    const beside = Object.entries(columns);
+    const rows = sheets[0]!.rows.map((row, i) => [...row, ...beside.map(([id, cells]) => (i === 0 ? id : cells[i - 1]!))]);
+    const made = Object.entries(own).map(([name, list]) => ({ name, rows: list.map(({ cells }) => cells.map(plain)) }));
+    writeMinimal(to!, [{ name: sheets[0]!.name, rows }, ...sheets.slice(1), ...made]);
     const { user, system } = process.cpuUsage();
     return { cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 };
   },
 };
+
+const plain = (cell: PlanCell): Cell => (typeof cell === 'object' && cell !== null ? cell.day : cell);
 
 async function compare(lines: number, rounds: number, paths: readonly string[]) {
   const work = workload(lines);

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chart, table } from './report.mjs';
 
 /**
  * Measures the core beside a hand-written limit, SQL, a rule engine and formulas on the same work, and the command line beside a
- * minimal reader and writer; writes docs/benchmark.md and docs/benchmark.svg. `--quick` leaves out the million, the formulas and the files; `--resume` goes on where
- * a run was broken off.
+ * minimal reader and writer; counts what the hosts are asked for; writes docs/benchmark.md and docs/benchmark.svg.
+ * `--quick` leaves out the million, the formulas, the files and the hosts; `--resume` goes on where a run was broken off;
+ * `--orders FOLDER` reviews a folder of csv files besides.
  */
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '../..');
@@ -18,6 +19,7 @@ const PEERS = join(HERE, 'peers');
 const KEPT = join(ROOT, 'dist/benchmark.json');
 const quick = process.argv.includes('--quick');
 const resume = process.argv.includes('--resume');
+const orders = process.argv[process.argv.indexOf('--orders') + 1];
 const HEAP = ['--expose-gc', '--max-old-space-size=14000'];
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -118,9 +120,33 @@ for (const lines of sizes) {
   results.sizes.push({ ...compared, stages: bench('stages', lines), memory: bench('memory', lines) });
   keep();
 }
+/** What the hosts are asked for, counted by their stand-ins. */
+function hostBudgets(folder) {
+  const notes = join(folder, 'budgets.jsonl');
+  const counted = (rows, ...tests) =>
+    run('npx', ['jest', ...tests], { cwd: ROOT, env: { ...process.env, BUDGET_NOTES: notes, BUDGET_ROWS: String(rows) } });
+  counted(50_000, 'test/excel-addin/budget');
+  counted(100_000, 'test/gsheets/addon', '-t', 'the budget');
+  return readFileSync(notes, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** A folder of csv files that somebody really has. */
+function ownOrders(folder) {
+  const files = readdirSync(orders).filter((name) => name.endsWith('.csv'));
+  const rows = files.reduce((sum, name) => sum + readFileSync(join(orders, name), 'latin1').split('\n').length - 1, 0);
+  const started = performance.now();
+  const cost = costOf([CLI, 'review', orders, '-o', join(folder, 'own.xlsx'), '--force', '--quiet', '--locale', 'en'], folder);
+  return { name: basename(orders), rows, seconds: (performance.now() - started) / 1000, ...cost };
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'order-review-bench-'));
 try {
-  for (const [part, measure] of quick ? [] : Object.entries({ formulas, files: filePath })) {
+  const parts = quick ? {} : { formulas, files: filePath, hosts: hostBudgets };
+  if (process.argv.includes('--orders')) parts.own = ownOrders;
+  for (const [part, measure] of Object.entries(parts)) {
     if (results[part]) continue;
     say(part);
     results[part] = measure(folder);
