@@ -247,17 +247,19 @@ function multiply(a: number | bigint, b: number | bigint): number | bigint {
   return BigInt(a) * BigInt(b);
 }
 
-/** ⌊a ÷ b⌋ of safe integers: the quotient of doubles may be one too many or too few, which the exact remainder tells. */
+/** ⌊a ÷ b⌋ of safe integers that are not negative: the quotient of doubles may be one too many, which the exact remainder tells. */
 function floorOf(a: number, b: number): number {
   const guess = Math.floor(a / b);
-  const remainder = a - guess * b;
-  if (remainder === 0) return guess + 0;
-  if (remainder < 0 !== b < 0) return guess - 1;
-  return Math.abs(remainder) >= Math.abs(b) ? guess + 1 : guess + 0;
+  return guess * b > a ? guess - 1 : guess;
 }
 
 function floorQuotient(a: number | bigint, b: number | bigint): number | bigint {
-  if (typeof a === 'number' && typeof b === 'number') return floorOf(a, b);
+  if (typeof a === 'number' && typeof b === 'number') {
+    const [whole, by] = [Math.abs(a), Math.abs(b)];
+    const floor = floorOf(whole, by);
+    if (a < 0 === b < 0) return floor;
+    return 0 - (floor * by === whole ? floor : floor + 1);
+  }
   const x = BigInt(a);
   const y = BigInt(b);
   const quotient = x / y;

@@ -114,7 +114,7 @@ describe('laws', () => {
         const tenth = x / 10n + (x % 10n >= 5n ? 1n : x % 10n <= -5n ? -1n : 0n);
         expect(Decimal.scaled(a, 1).round(0).toString()).toBe(String(tenth));
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
   });
 
