@@ -16,7 +16,7 @@ import {
 import { suitsBuyer, suitsGoods } from './matching';
 import type { GiftRule, Line, Place } from './model/book';
 import { Decimal } from './model/decimal';
-import { and, append, groupBy } from './model/lists';
+import { and, append, groupBy, oneOf } from './model/lists';
 
 /** Free units that one row claims: the row itself, or the `giftQuantity` beside its units. */
 export interface Claim {
@@ -45,7 +45,11 @@ export function judgeGifts(orderCase: OrderCase, index: GiftIndex): GiftJudgemen
   const { order, lines } = orderCase;
   const claims = claimsOf(lines);
   const prospects = index.among(lines);
-  const policies = policiesFor(prospects, order.date, (sku) => claims.some((claim) => claim.sku === sku));
+  const policies = policiesFor(
+    prospects,
+    order.date,
+    oneOf(claims, ({ sku }) => sku),
+  );
   return claims.length === 0 && policies.length === 0 ? undefined : new GiftJudgement(orderCase, claims, prospects, policies);
 }
 

@@ -17,11 +17,18 @@ export function holding<T>(items: readonly T[], holds: (item: T) => boolean): re
   return items.every(holds) ? items : items.filter(holds);
 }
 
-/** Whether no two items have the same text. A handful is compared in pairs: cheaper than a set. */
+/** Whether no two items have the same text. A handful is compared one by one, which is cheaper than a set. */
 export function isDistinct<T>(items: readonly T[], textOf: (item: T) => string): boolean {
   if (items.length > HANDFUL) return new Set(items.map(textOf)).size === items.length;
   for (let i = 1; i < items.length; i++) for (let j = 0; j < i; j++) if (textOf(items[i]!) === textOf(items[j]!)) return false;
   return true;
+}
+
+/** Asks whether a text is among those of the items. */
+export function oneOf<T>(items: readonly T[], textOf: (item: T) => string): (text: string) => boolean {
+  if (items.length <= HANDFUL) return (text) => items.some((item) => textOf(item) === text);
+  const texts = new Set(items.map(textOf));
+  return (text) => texts.has(text);
 }
 
 const HANDFUL = 8;
