@@ -62,7 +62,7 @@ export { type ClearOptions, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';
 export { planReview } from './plan/plan';
 export * from './port';
-export { moneyLines } from './report/money';
+export { isAnswered, moneyLines } from './report/money';
 export { inputHash } from './result/hash';
 export { buildResult, resultText } from './result/result';
 export type { ResultFile } from './result/schema';

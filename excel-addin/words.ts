@@ -18,7 +18,7 @@ export interface Words {
   readonly busy: { readonly [T in Task]: string };
   readonly stage: { readonly [S in Stage]: string };
   progress(done: number, total: number): string;
-  readonly notice: { readonly [K in Exclude<Notice['kind'], 'edited' | 'failed' | 'host' | 'problem'>]: string };
+  readonly notice: { readonly [K in Exclude<Notice['kind'], 'edited' | 'failed' | 'host' | 'problem' | 'unanswered'>]: string };
   readonly host: Kinds<HostProblem>;
   readonly edited: { readonly [E in EditKind]: (place: string) => string };
   readonly first: Texts<'title' | 'text' | 'template' | 'example' | 'again'>;

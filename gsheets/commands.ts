@@ -2,7 +2,9 @@ import {
   buildResult,
   type FieldMap,
   inputHash,
+  isAnswered,
   type Locale,
+  labels,
   type Outcome,
   type Problem,
   parseIsoDay,
@@ -39,6 +41,8 @@ export interface Reviewed extends Ended {
   readonly plan: WritePlan;
   readonly locale: Locale;
   readonly notes: readonly string[];
+  /** What was asked for did not come about. */
+  readonly warning: string | undefined;
 }
 
 type Reviewer = (snapshot: Snapshot, options: ReviewOptions) => { readonly outcome: Outcome } | { readonly problem: Problem };
@@ -73,7 +77,9 @@ function write(
   run.stage('writing');
   const receipt = port.apply(plan);
   if (receipt.kind === 'refused') return stopped(run.words.moved(receipt.moved));
-  return { done: true, text: run.words.reviewed(when.slice(0, 10)), snapshot, outcome, plan, locale, notes: notesOn(snapshot, plan, run) };
+  const warning = command === 'finance' && !isAnswered(outcome) ? labels(run.locale).financeSheet.unanswered : undefined;
+  const text = run.words.reviewed(when.slice(0, 10));
+  return { done: true, text, snapshot, outcome, plan, locale, notes: notesOn(snapshot, plan, run), warning };
 }
 
 /** What this host could not do, or not find out. */

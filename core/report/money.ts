@@ -10,6 +10,9 @@ import { returnTable } from './returns';
 const RESULTS = Object.keys(MONEY_RESULTS) as readonly MoneyResult[];
 const LISTED_RETURNS = 10;
 
+/** Some row of the finance sheet, or a customer's total, has a result that counts. */
+export const isAnswered = ({ money }: Outcome): boolean => money.some(({ said }) => said !== undefined);
+
 /** What finance answered and what came of it, one fact a line; nothing where nobody answered. */
 export function moneyLines(outcome: Outcome, locale: Locale): readonly string[] {
   const { book, money, purses } = outcome;

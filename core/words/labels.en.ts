@@ -126,6 +126,8 @@ export const en = {
     heldBy: (titles) => titles.join(', '),
     money: (received, matched, open, left) => `received ${received}, matched ${matched}, open ${open}, credit left ${left}`,
     topUp: (orderNo) => `added to ${orderNo} after it was paid`,
+    unanswered:
+      'No finance result was applied: the Result column of the Finance sheet is blank or cannot be read. Choose a result there for each order, then apply again.',
     answers: (counts) => `Finance: ${counts.join(', ')}`,
     unreadable: 'unreadable',
     uncounted: (rows) => `Not counted, an amount without a result: Finance ${FORMATS.en.rows(rows)}`,

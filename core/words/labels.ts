@@ -105,6 +105,8 @@ export interface Labels extends ReportLabels {
     /** What came to an order after it was paid. */
     readonly topUp: (orderNo: string) => string;
     readonly answers: (counts: readonly string[]) => string;
+    /** Results were to be applied, and there is none. */
+    readonly unanswered: string;
     readonly unreadable: string;
     /** Rows with an amount and no result. */
     readonly uncounted: (rows: readonly number[]) => string;

@@ -110,6 +110,7 @@ export const zhCN = {
     heldBy: (titles) => titles.join('、'),
     money: (received, matched, open, left) => `实收 ${received}，核销 ${matched}，未收 ${open}，剩余 ${left}`,
     topUp: (orderNo) => `${orderNo} 到款后补发`,
+    unanswered: '没有应用任何查款结果：「查款表」的查款结果列是空的，或读不出。请先在那里为各订单选择查款结果，再应用一次。',
     answers: (counts) => `查款：${counts.join('，')}`,
     unreadable: '读不出',
     uncounted: (rows) => `有金额没有结果，未计入：查款表${FORMATS['zh-CN'].rows(rows)}`,

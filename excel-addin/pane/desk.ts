@@ -6,6 +6,7 @@ import {
   findingRows,
   type GroupBy,
   inputHash,
+  isAnswered,
   isTrialProblem,
   type Locale,
   labels,
@@ -113,7 +114,7 @@ export interface Desk {
     answers: Answers,
     date: string,
     command: Command,
-  ): { readonly facts: ReviewFacts } | { readonly problem: Problem };
+  ): { readonly facts: ReviewFacts; readonly isAnswered: boolean } | { readonly problem: Problem };
   summary(locale: Locale): Summary;
   findings(locale: Locale, by: GroupBy): readonly FindingGroup[];
   plan(locale: Locale, run: RunStamp): { readonly plan: WritePlan; readonly decisions: DecisionPlace };
@@ -139,7 +140,8 @@ export function createDesk(): Desk {
       const reviewed = (command === 'finance' ? reviewFinance : reviewWorkbook)(snapshot, { businessDate: dayOf(date), ...answers });
       if ('problem' in reviewed) return reviewed;
       last = { snapshot, outcome: reviewed.outcome };
-      return { facts: { sheet: reviewed.outcome.book.tables.get('orders')!.sheet, date } };
+      const { outcome } = reviewed;
+      return { facts: { sheet: outcome.book.tables.get('orders')!.sheet, date }, isAnswered: isAnswered(outcome) };
     },
     summary: (locale) => summarise(latest().outcome, locale),
     findings: (locale, by) => findingRows(latest().outcome, locale, by),

@@ -52,7 +52,18 @@ export interface Undoable {
 
 export type Notice =
   | {
-      readonly kind: 'reviewed' | 'moneyApplied' | 'cleared' | 'moved' | 'changed' | 'stopped' | 'formula' | 'copied' | 'undone' | 'filled';
+      readonly kind:
+        | 'reviewed'
+        | 'moneyApplied'
+        | 'unanswered'
+        | 'cleared'
+        | 'moved'
+        | 'changed'
+        | 'stopped'
+        | 'formula'
+        | 'copied'
+        | 'undone'
+        | 'filled';
     }
   | { readonly kind: 'edited'; readonly edit: EditKind; readonly place: string }
   | { readonly kind: 'host'; readonly problem: HostProblem }

@@ -47,7 +47,8 @@ export function useDesk(first: Locale) {
       const answer = await call<Answer>(name, ...given);
       if (answer.state) setState(answer.state);
       if (answer.view) setView(answer.view);
-      else if (answer.text) tell({ text: answer.text, look: answer.done ? 'good' : 'alert' });
+      // What a review found is in its view; its text is a warning.
+      if (answer.text) tell({ text: answer.text, look: answer.done && !answer.view ? 'good' : 'alert' });
       return answer.done ? answer : undefined;
     } catch (error) {
       tell({ text: adviceOn(error, words), look: 'alert' });

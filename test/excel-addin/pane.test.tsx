@@ -218,6 +218,25 @@ describe('the buttons of the ribbon', () => {
     }
   });
 
+  test.each([
+    ['en', /^No finance result was applied: .* then apply again\.$/],
+    ['zh-CN', /^没有应用任何查款结果：.*再应用一次。$/],
+  ] as const)('finance results that nobody filled in are not said to be applied, in %s', async (locale, words) => {
+    const session = await opened(faulty(locale));
+    session.send({ type: 'language', locale });
+    await session.actions.run('review');
+    const { said, voice } = heard(false);
+    await perform('applyFinance', session, voice);
+    expect(said).toEqual([expect.stringMatching(words)]);
+    expect(await screen.findByText(words)).toBeTruthy();
+    const cells = excel.workbook.sheets.find(({ name }) => /^(Finance|查款表)$/.test(name))!;
+    const header = cells.rows.findIndex((row) => row.some((cell) => /^(Result|查款结果)$/.test(String(cell?.value))));
+    const result = cells.rows[header]!.findIndex((cell) => /^(Result|查款结果)$/.test(String(cell?.value)));
+    cells.put(header + 1, result, { ...cells.cell(header + 1, result), value: locale === 'en' ? 'paid' : '已到款' });
+    await session.actions.run('finance');
+    expect(session.state().notice?.kind).toBe('moneyApplied');
+  });
+
   test('nothing is cleared before a person confirmed it', async () => {
     const session = await opened(faulty('en'));
     await session.actions.run('review');

@@ -61,6 +61,14 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     expect(page.button('Review again').disabled).toBe(false);
   });
 
+  test('finance results that nobody filled in are not said to be applied', async () => {
+    const page = await open(SMALL);
+    await page.press('Review orders');
+    expect(page.document.querySelector('[role=alert]')).toBeNull();
+    await page.press('Apply finance results');
+    expect(page.document.querySelector('[role=alert]')?.textContent).toMatch(/^No finance result was applied: .* then apply again\.$/);
+  });
+
   test('speaks the language of the person', async () => {
     const page = await open(SMALL, 'zh_CN');
     expect(page.text()).toContain('识别结果');
