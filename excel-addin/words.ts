@@ -125,10 +125,11 @@ export interface Words {
   readonly severity: { readonly [S in Severity]: string };
   readonly start: Texts<
     | ('title' | 'text' | 'open' | 'save' | 'notDrawn' | 'workbook' | 'example' | 'blank' | 'cell' | 'formula' | 'pane')
-    | ('language' | 'theme' | 'light' | 'dark' | 'contrast')
+    | ('language' | 'theme' | 'light' | 'dark' | 'contrast' | 'unsaved' | 'saveFirst' | 'openUnsaved')
   > & {
     opening(name: string): string;
     saving(name: string): string;
+    unsavedTitle(name: string): string;
     notOpened(name: string, why: string): string;
     saved(name: string): string;
     missed(name: string, cells: number): string;
