@@ -14,9 +14,7 @@ export function planClear(snapshot: Snapshot, locale: Locale, { keepLog = false 
   const own = ownSheets(snapshot);
   const log = keepLog ? own.get('log') : undefined;
   const removeSheets = [...own.values()].filter((name) => name !== log);
-  const removeColumns = snapshot.sheets
-    .filter(({ name }) => !removeSheets.includes(name) && name !== log)
-    .flatMap((sheet) => columnsToRemove(snapshot, sheet).map((column) => ({ sheet: sheet.name, column })));
+  const removeColumns = columnsToRemove(snapshot);
   return {
     locale,
     fingerprint: fingerprintOf(snapshot, { removeColumns }),
@@ -28,10 +26,20 @@ export function planClear(snapshot: Snapshot, locale: Locale, { keepLog = false 
   };
 }
 
+/** Sheets that a review annotated: the orders, and what it took for the orders before. */
+export const annotatedSheets = (snapshot: Snapshot): ReadonlySet<string> => new Set(columnsToRemove(snapshot).map(({ sheet }) => sheet));
+
+function columnsToRemove(snapshot: Snapshot): WritePlan['removeColumns'] {
+  const own = new Set(ownSheets(snapshot).values());
+  return snapshot.sheets
+    .filter(({ name }) => !own.has(name))
+    .flatMap((sheet) => columnsIn(snapshot, sheet).map((column) => ({ sheet: sheet.name, column })));
+}
+
 /** Headers stand in one of the first rows. */
 const HEADER_ROWS = 20;
 
-function columnsToRemove(snapshot: Snapshot, sheet: SheetSnapshot): readonly number[] {
+function columnsIn(snapshot: Snapshot, sheet: SheetSnapshot): readonly number[] {
   let best: readonly number[] = [];
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rows.length); row++) {
     const columns = [...ownColumns(sheet, row, snapshot.names).values()];

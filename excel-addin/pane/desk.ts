@@ -1,4 +1,5 @@
 import {
+  annotatedSheets,
   CODES,
   describeProblem,
   EXPECTED_ROLES,
@@ -46,6 +47,8 @@ export interface Recognised {
   readonly questions: readonly Problem[];
   /** One of several sheets that the person chose, and may choose anew. */
   readonly choices: readonly SheetChoice[];
+  /** They served as the orders in an earlier review, and keep what it wrote beside them. */
+  readonly formerOrders: readonly string[];
   /** Sheets that are expected and not there, and how many checks that skips. */
   readonly missing: readonly { readonly role: Role; readonly checks: number }[];
   readonly isEmpty: boolean;
@@ -171,12 +174,18 @@ function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recogn
     sheets: sheets.filter(({ sheet, roles }) => roles.length > 0 && !own.has(sheet)),
     questions,
     choices,
+    formerOrders: formerOrders(snapshot, sheets),
     missing: EXPECTED_ROLES.filter((role) => !found.has(role)).map((role) => ({ role, checks: checks(role) })),
     isEmpty: snapshot.sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null || cell === ''))),
     reviewed: snapshot.names.length > 0,
     settings: currentSettings(snapshot, sheets, template(locale, 0)),
     settingsEnd: settingsEnd(snapshot, sheets),
   };
+}
+
+function formerOrders(snapshot: Snapshot, sheets: readonly SheetProposal[]): readonly string[] {
+  const orders = sheets.find(({ roles }) => roles.some(({ role, certainty }) => role === 'orders' && certainty !== 'ask'));
+  return orders ? [...annotatedSheets(snapshot)].filter((name) => name !== orders.sheet) : [];
 }
 
 function decisionsOf({ orders, locale }: WritePlan): DecisionPlace {
