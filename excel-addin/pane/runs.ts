@@ -1,7 +1,7 @@
-import type { WritePlan } from '../../core';
+import type { TrialText, WritePlan } from '../../core';
 import type { PortOptions } from '../host';
 import { exampleSheets, templateSheets } from '../starter';
-import type { Command, TrialText } from './desk';
+import type { Command } from './desk';
 import type { Desktop } from './desktop';
 import { trouble } from './refused';
 import { Stopped } from './remote-desk';

@@ -1,6 +1,18 @@
-import type { FindingGroup, FindingRow, GroupBy, Locale, OwnSheetId, Problem, Severity, SheetAnswer, Summary } from '../../core';
+import type {
+  FindingGroup,
+  FindingRow,
+  GroupBy,
+  Locale,
+  OwnSheetId,
+  Problem,
+  Severity,
+  SheetAnswer,
+  Summary,
+  Tried,
+  TryProblem,
+} from '../../core';
 import type { CellEdit, HostProblem, Theme } from '../host';
-import type { Answers, DecisionPlace, Recognised, ReviewFacts, Tried, TryProblem } from './desk';
+import type { Answers, DecisionPlace, Recognised, ReviewFacts } from './desk';
 
 export type Tab = 'workbook' | 'findings' | 'try' | 'settings';
 export type Task = 'look' | 'review' | 'finance' | 'clear' | 'fill' | 'try';
