@@ -15,6 +15,7 @@ import {
   resultText,
   reviewFinance,
   reviewWorkbook,
+  type SheetAnswer,
   type Snapshot,
   type TrialText,
   template,
@@ -31,9 +32,10 @@ import { alone, type Ended, type Run, stopped } from './run';
 export interface Answers {
   readonly settings: readonly (readonly [key: string, value: string])[];
   readonly maps: readonly FieldMap[];
+  readonly sheets: readonly SheetAnswer[];
 }
 
-export const NO_ANSWERS: Answers = { settings: [], maps: [] };
+export const NO_ANSWERS: Answers = { settings: [], maps: [], sheets: [] };
 
 export interface Reviewed extends Ended {
   readonly snapshot: Snapshot;

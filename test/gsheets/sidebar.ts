@@ -213,6 +213,31 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     expect([...page.script.model.properties.keys()]).toContain('order_review_memory_0');
   });
 
+  test('lets the person choose one of several order sheets, and choose anew; the spreadsheet remembers it', async () => {
+    const [orders, prices] = SMALL;
+    const page = await open([{ ...orders!, name: 'East' }, { ...orders!, name: 'West' }, prices!]);
+    expect(page.button('Review orders').disabled).toBe(true);
+    expect(page.text()).toContain('Choose the one to be reviewed in the sidebar');
+    const select = () => page.document.querySelector('select')!;
+    const choose = async (sheet: string) => {
+      select().value = sheet;
+      await page.change(select(), 'change');
+    };
+    expect(select().closest('label')?.textContent).toContain('Which sheet holds Orders?');
+    expect([...select().options].map(({ text }) => text)).toEqual(['choose', 'East', 'West']);
+    await choose('East');
+    expect(page.text()).toContain('East → Orders');
+    expect([select().value, [...select().options].map(({ text }) => text)]).toEqual(['East', ['East', 'West']]);
+    await choose('West');
+    expect(select().value).toBe('West');
+    await page.press('Review orders');
+    const headings = () => Object.fromEntries(lookAt(page.script.model).map(({ name, cells }) => [name, cells.H1]));
+    expect(headings()).toMatchObject({ East: undefined, West: 'Review' });
+    page.script.click('Review orders');
+    expect(page.script.desk.alerts.at(-1)).toContain('2 orders, 3 rows');
+    expect(headings()).toMatchObject({ East: undefined, West: 'Review' });
+  });
+
   test('clears after asking', async () => {
     const page = await open(SMALL);
     const before = lookAt(page.script.model);
