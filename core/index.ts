@@ -58,7 +58,7 @@ export * from './model/run';
 export * from './model/settings';
 export { showsTime } from './model/time-format';
 export * from './outcome';
-export { annotatedSheets, type ClearOptions, planClear } from './plan/clear';
+export { type ClearOptions, formerOrders, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';
 export { planReview } from './plan/plan';
 export * from './port';

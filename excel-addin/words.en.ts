@@ -89,8 +89,6 @@ export const en: Words = {
     which: (field) => `Which column is ${field}?`,
     whichSheet: (role) => `Which sheet holds ${role}?`,
     chooseSheet: 'Choose a sheet',
-    formerOrders: (sheets) =>
-      `Still on ${sheets.map((sheet) => `“${sheet}”`).join(', ')}: the columns of an earlier review with the decisions in them, no longer brought up to date. To be rid of them, clear everything and review again.`,
   },
   run: { review: 'Review orders', again: 'Review again', finance: 'Apply finance results', clear: 'Clear', date: 'Business date' },
   clear: {

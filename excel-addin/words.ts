@@ -45,8 +45,6 @@ export interface Words {
     readonly which: (field: string) => string;
     readonly whichSheet: (role: string) => string;
     readonly chooseSheet: string;
-    /** On sheets that served as the orders before. */
-    readonly formerOrders: (sheets: readonly string[]) => string;
   };
   readonly run: Texts<'review' | 'again' | 'finance' | 'clear' | 'date'>;
   readonly clear: Texts<'title' | 'text' | 'confirm'>;

@@ -83,8 +83,6 @@ export const zhCN: Words = {
     which: (field) => `哪一列是「${field}」？`,
     whichSheet: (role) => `哪张表是「${role}」？`,
     chooseSheet: '请选择工作表',
-    formerOrders: (sheets) =>
-      `${sheets.map((sheet) => `「${sheet}」`).join('、')}以前审过，审单列和其中的处理意见仍留在那里，不再更新。如不需要，请先清除全部审单内容，再重新审单。`,
   },
   run: { review: '审单', again: '重新审单', finance: '应用查款结果', clear: '清除', date: '审单日期' },
   clear: {

@@ -8,6 +8,7 @@ import {
   type FindingGroup,
   type FindingRow,
   findingRows,
+  formerOrders,
   type GroupBy,
   inputColumn,
   inputSheetName,
@@ -79,6 +80,8 @@ export interface State {
   readonly questions: readonly Question[];
   /** What was chosen, as the label of one of its choices, and may be chosen anew. */
   readonly chosen: readonly (Ask & { readonly now: string })[];
+  /** What stays on sheets that served as the orders before, in words. */
+  readonly former: string;
   readonly settings: readonly ListedSetting[];
   /** Absent: there is no settings sheet. */
   readonly settingsEnd?: SettingsEnd;
@@ -88,6 +91,7 @@ export interface State {
 export function stateView(snapshot: Snapshot, { sheets, questions, choices }: MappingProposal, { locale, words }: Run): State {
   const settings = settingsView(snapshot, sheets, locale);
   const end = settingsEnd(snapshot, sheets);
+  const former = formerOrders(snapshot, sheets);
   return {
     locale,
     settings,
@@ -115,6 +119,7 @@ export function stateView(snapshot: Snapshot, { sheets, questions, choices }: Ma
         },
       ];
     }),
+    former: former.length > 0 ? labels(locale).summary.formerOrders(former) : '',
     chosen: choices.map(({ role, sheet, among }) => ({ ...sheetChoice(role, among, locale, words), now: sheet })),
     questions: questions.map((problem) => ({ text: problemText(problem, locale), asks: asksOf(problem, locale, words) })),
   };

@@ -1,3 +1,4 @@
+import type { SheetProposal } from '../decode/mapping';
 import { ownColumns, ownSheets } from '../decode/own';
 import type { Locale } from '../model/settings';
 import type { SheetSnapshot, Snapshot, WritePlan } from '../port';
@@ -26,8 +27,12 @@ export function planClear(snapshot: Snapshot, locale: Locale, { keepLog = false 
   };
 }
 
-/** Sheets that a review annotated: the orders, and what it took for the orders before. */
-export const annotatedSheets = (snapshot: Snapshot): ReadonlySet<string> => new Set(columnsToRemove(snapshot).map(({ sheet }) => sheet));
+/** Sheets that served as the orders in an earlier review, and keep what it wrote beside them; none before it is known which serves now. */
+export function formerOrders(snapshot: Snapshot, sheets: readonly SheetProposal[]): readonly string[] {
+  const orders = sheets.find(({ roles }) => roles.some(({ role, certainty }) => role === 'orders' && certainty !== 'ask'));
+  const annotated = new Set(orders ? columnsToRemove(snapshot).map(({ sheet }) => sheet) : []);
+  return [...annotated].filter((name) => name !== orders?.sheet);
+}
 
 function columnsToRemove(snapshot: Snapshot): WritePlan['removeColumns'] {
   const own = new Set(ownSheets(snapshot).values());

@@ -173,6 +173,8 @@ export const en = {
       `Another table was not read: ${place} (${headings.slice(0, 4).join(', ')}${headings.length > 4 ? ' …' : ''})`,
     expiredRules: (role, rows) => `${role}: ${counted(rows, 'row')} ended before the business date`,
     place: (sheet, row) => `${sheet} row ${row}`,
+    formerOrders: (sheets) =>
+      `Still on ${sheets.map((sheet) => `“${sheet}”`).join(', ')}: the columns of an earlier review with the decisions in them, no longer brought up to date. To be rid of them, clear everything and review again.`,
     noOrder: 'Reference sheets',
     between: '; ',
   },

@@ -138,6 +138,8 @@ export interface Labels extends ReportLabels {
     readonly otherTable: (place: string, headings: readonly string[]) => string;
     readonly expiredRules: (role: string, rows: number) => string;
     readonly place: (sheet: string, row: number) => string;
+    /** What stays on sheets that served as the orders before, and how to be rid of it. */
+    readonly formerOrders: (sheets: readonly string[]) => string;
     readonly noOrder: string;
     /** Two places. */
     readonly between: string;

@@ -155,6 +155,8 @@ export const zhCN = {
     otherTable: (place, headings) => `另有一张表没有读：${place}（${headings.slice(0, 4).join('、')}${headings.length > 4 ? '……' : ''}）`,
     expiredRules: (role, rows) => `${role}：${rows} 行在业务日期之前已经失效`,
     place: (sheet, row) => `${sheet} 第 ${row} 行`,
+    formerOrders: (sheets) =>
+      `${sheets.map((sheet) => `「${sheet}」`).join('、')}以前审过，审单列和其中的处理意见仍留在那里，不再更新。如不需要，请先清除全部审单内容，再重新审单。`,
     noOrder: '资料表',
     between: '；',
   },

@@ -9,7 +9,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { type ColumnName, describeProblem, type Field, inputColumn, inputSheetName, type Problem, type Role } from '../../core';
+import { type ColumnName, describeProblem, type Field, inputColumn, inputSheetName, labels, type Problem, type Role } from '../../core';
 import { advice } from './advice';
 import { usePane } from './context';
 
@@ -24,7 +24,7 @@ export function Questions() {
   const { state, w } = usePane();
   const { questions = [], choices = [], formerOrders = [] } = state.recognised ?? {};
   const chosen = choices.map(({ role, sheet, among }) => <SheetQuestion key={role} role={role} sheets={among} value={sheet} />);
-  const former = formerOrders.length > 0 && <Caption1>{w.ask.formerOrders(formerOrders)}</Caption1>;
+  const former = formerOrders.length > 0 && <Caption1>{labels(state.locale).summary.formerOrders(formerOrders)}</Caption1>;
   if (questions.length === 0)
     return (
       <>

@@ -1,9 +1,9 @@
 import {
-  annotatedSheets,
   CODES,
   EXPECTED_ROLES,
   type FindingGroup,
   findingRows,
+  formerOrders,
   type GroupBy,
   inputHash,
   isAnswered,
@@ -152,11 +152,6 @@ function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recogn
     settings: currentSettings(snapshot, sheets, template(locale, 0)),
     settingsEnd: settingsEnd(snapshot, sheets),
   };
-}
-
-function formerOrders(snapshot: Snapshot, sheets: readonly SheetProposal[]): readonly string[] {
-  const orders = sheets.find(({ roles }) => roles.some(({ role, certainty }) => role === 'orders' && certainty !== 'ask'));
-  return orders ? [...annotatedSheets(snapshot)].filter((name) => name !== orders.sheet) : [];
 }
 
 function decisionsOf({ orders, locale }: WritePlan): DecisionPlace {

@@ -9,6 +9,7 @@ export function Recognition({ state, words, onAnswer }: { state: State; words: S
       {state.chosen.map((ask) => (
         <Choose key={ask.label} ask={ask} now={ask.now} words={words} onChoose={onAnswer} />
       ))}
+      {state.former && <p class="note">{state.former}</p>}
       {state.questions.map((question) => (
         <Asked key={question.text} question={question} words={words} onAnswer={onAnswer} />
       ))}

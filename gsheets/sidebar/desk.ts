@@ -90,9 +90,12 @@ export function useDesk(first: Locale) {
       return answer?.view !== undefined;
     },
     clear: async () => {
-      if (!(await ask(words.clear, 'sidebarClear'))) return;
+      const cleared = await ask(words.clear, 'sidebarClear');
+      if (!cleared) return;
       setView(undefined);
       setUndo([]);
+      await look();
+      good(cleared.text);
     },
     save: async () => {
       const answer = await ask(words.resultFile, 'sidebarResult', answers);

@@ -236,6 +236,21 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     page.script.click('Review orders');
     expect(page.script.desk.alerts.at(-1)).toContain('2 orders, 3 rows');
     expect(headings()).toMatchObject({ East: undefined, West: 'Review' });
+
+    await page.press('Sheets');
+    await page.press('Look again');
+    expect(page.text()).not.toContain('an earlier review');
+    await choose('East');
+    await page.press('Review again');
+    await page.press('Sheets');
+    await page.press('Look again');
+    expect(page.text()).toContain('Still on “West”: the columns of an earlier review');
+    expect(headings()).toMatchObject({ East: 'Review', West: 'Review' });
+    await page.press('Clear');
+    [...page.document.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button')][0]!.click();
+    await page.settled();
+    expect(headings()).toMatchObject({ East: undefined, West: undefined });
+    expect(page.text()).not.toContain('an earlier review');
   });
 
   test('clears after asking', async () => {
