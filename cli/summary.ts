@@ -1,7 +1,19 @@
-import { checkLines, formatDay, type Locale, moneyLines, type Outcome, type Summary, summarise, summaryLines } from '../core';
+import {
+  checkLines,
+  formatDay,
+  isAnswered,
+  type Locale,
+  labels,
+  moneyLines,
+  type Outcome,
+  type Summary,
+  summarise,
+  summaryLines,
+} from '../core';
 import type { SummaryWords } from './words';
 
 export interface Written {
+  readonly command: string;
   readonly input: string;
   readonly output: string;
   readonly json: string | undefined;
@@ -10,11 +22,12 @@ export interface Written {
 
 /** What a reviewer wants to know before opening the file. */
 export function reviewSummary(outcome: Outcome, locale: Locale, words: SummaryWords, written: Written): string {
-  const { input, output, json, documents } = written;
+  const { command, input, output, json, documents } = written;
   const summary = summarise(outcome, locale);
   return [
     words.reviewed(input, formatDay(outcome.book.businessDate)),
     ...summaryLines(summary, locale),
+    ...(command === 'finance' && !isAnswered(outcome) ? [labels(locale).financeSheet.unanswered] : []),
     ...moneyLines(outcome, locale),
     ...found(summary, locale, words),
     '',

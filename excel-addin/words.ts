@@ -18,7 +18,7 @@ export interface Words {
   readonly busy: { readonly [T in Task]: string };
   readonly stage: { readonly [S in Stage]: string };
   progress(done: number, total: number): string;
-  readonly notice: { readonly [K in Exclude<Notice['kind'], 'edited' | 'failed' | 'host' | 'problem'>]: string };
+  readonly notice: { readonly [K in Exclude<Notice['kind'], 'edited' | 'failed' | 'host' | 'problem' | 'unanswered'>]: string };
   readonly host: Kinds<HostProblem>;
   readonly edited: { readonly [E in EditKind]: (place: string) => string };
   readonly first: Texts<'title' | 'text' | 'template' | 'example' | 'again'>;
@@ -125,10 +125,11 @@ export interface Words {
   readonly severity: { readonly [S in Severity]: string };
   readonly start: Texts<
     | ('title' | 'text' | 'open' | 'save' | 'notDrawn' | 'workbook' | 'example' | 'blank' | 'cell' | 'formula' | 'pane')
-    | ('language' | 'theme' | 'light' | 'dark' | 'contrast')
+    | ('language' | 'theme' | 'light' | 'dark' | 'contrast' | 'unsaved' | 'saveFirst' | 'openUnsaved')
   > & {
     opening(name: string): string;
     saving(name: string): string;
+    unsavedTitle(name: string): string;
     notOpened(name: string, why: string): string;
     saved(name: string): string;
     missed(name: string, cells: number): string;

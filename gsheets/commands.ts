@@ -2,7 +2,9 @@ import {
   buildResult,
   type FieldMap,
   inputHash,
+  isAnswered,
   type Locale,
+  labels,
   type Outcome,
   type Problem,
   parseIsoDay,
@@ -13,6 +15,7 @@ import {
   resultText,
   reviewFinance,
   reviewWorkbook,
+  type SheetAnswer,
   type Snapshot,
   type TrialText,
   template,
@@ -29,9 +32,10 @@ import { alone, type Ended, type Run, stopped } from './run';
 export interface Answers {
   readonly settings: readonly (readonly [key: string, value: string])[];
   readonly maps: readonly FieldMap[];
+  readonly sheets: readonly SheetAnswer[];
 }
 
-export const NO_ANSWERS: Answers = { settings: [], maps: [] };
+export const NO_ANSWERS: Answers = { settings: [], maps: [], sheets: [] };
 
 export interface Reviewed extends Ended {
   readonly snapshot: Snapshot;
@@ -39,6 +43,8 @@ export interface Reviewed extends Ended {
   readonly plan: WritePlan;
   readonly locale: Locale;
   readonly notes: readonly string[];
+  /** What was asked for did not come about. */
+  readonly warning: string | undefined;
 }
 
 type Reviewer = (snapshot: Snapshot, options: ReviewOptions) => { readonly outcome: Outcome } | { readonly problem: Problem };
@@ -73,7 +79,9 @@ function write(
   run.stage('writing');
   const receipt = port.apply(plan);
   if (receipt.kind === 'refused') return stopped(run.words.moved(receipt.moved));
-  return { done: true, text: run.words.reviewed(when.slice(0, 10)), snapshot, outcome, plan, locale, notes: notesOn(snapshot, plan, run) };
+  const warning = command === 'finance' && !isAnswered(outcome) ? labels(run.locale).financeSheet.unanswered : undefined;
+  const text = run.words.reviewed(when.slice(0, 10));
+  return { done: true, text, snapshot, outcome, plan, locale, notes: notesOn(snapshot, plan, run), warning };
 }
 
 /** What this host could not do, or not find out. */

@@ -93,7 +93,7 @@ const watched = (): Run => new Run({ isWatched: true });
 const isReviewed = (ended: Reviewed | Ended): ended is Reviewed => 'outcome' in ended;
 
 function withView(ended: Reviewed | Ended) {
-  return isReviewed(ended) ? { done: true, text: ended.text, view: reviewView(ended) } : ended;
+  return isReviewed(ended) ? { done: true, text: ended.warning ?? '', view: reviewView(ended) } : ended;
 }
 
 /** What is undefined would fail the call; dates and the like are not among it. */
@@ -105,6 +105,7 @@ function reviewText(ended: Reviewed | Ended): string {
   const { headline, size, lines, amounts, notes, sheets } = summarise(ended.outcome, ended.locale);
   const { open } = words(ended.locale);
   return [
+    ...(ended.warning ? [ended.warning] : []),
     ended.text,
     `${headline} · ${size}`,
     lines.map(({ label, count }) => `${label} ${count}`).join(' · '),

@@ -8,6 +8,7 @@ import {
   type FindingGroup,
   type FindingRow,
   findingRows,
+  formerOrders,
   type GroupBy,
   inputColumn,
   inputSheetName,
@@ -25,7 +26,7 @@ import {
   template,
   type WritePlan,
 } from '../core/index';
-import type { Answers, Reviewed } from './commands';
+import { type Answers, NO_ANSWERS, type Reviewed } from './commands';
 import type { CellEdit } from './port/edit';
 import { problemText } from './problem';
 import type { Run } from './run';
@@ -39,10 +40,15 @@ export interface Choice {
   readonly answers: Answers;
 }
 
+export interface Ask {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
 export interface Question {
   readonly text: string;
   /** What has to be answered, each by one of its choices; none where the sheet itself is to be changed. */
-  readonly asks: readonly { readonly label: string; readonly choices: readonly Choice[] }[];
+  readonly asks: readonly Ask[];
 }
 
 export interface Recognised {
@@ -72,15 +78,20 @@ export interface State {
   readonly locale: Locale;
   readonly recognised: readonly Recognised[];
   readonly questions: readonly Question[];
+  /** What was chosen, as the label of one of its choices, and may be chosen anew. */
+  readonly chosen: readonly (Ask & { readonly now: string })[];
+  /** What stays on sheets that served as the orders before, in words. */
+  readonly former: string;
   readonly settings: readonly ListedSetting[];
   /** Absent: there is no settings sheet. */
   readonly settingsEnd?: SettingsEnd;
   readonly trials: readonly TrialFields[];
 }
 
-export function stateView(snapshot: Snapshot, { sheets, questions }: MappingProposal, { locale, words }: Run): State {
+export function stateView(snapshot: Snapshot, { sheets, questions, choices }: MappingProposal, { locale, words }: Run): State {
   const settings = settingsView(snapshot, sheets, locale);
   const end = settingsEnd(snapshot, sheets);
+  const former = formerOrders(snapshot, sheets);
   return {
     locale,
     settings,
@@ -108,6 +119,8 @@ export function stateView(snapshot: Snapshot, { sheets, questions }: MappingProp
         },
       ];
     }),
+    former: former.length > 0 ? labels(locale).summary.formerOrders(former) : '',
+    chosen: choices.map(({ role, sheet, among }) => ({ ...sheetChoice(role, among, locale, words), now: sheet })),
     questions: questions.map((problem) => ({ text: problemText(problem, locale), asks: asksOf(problem, locale, words) })),
   };
 }
@@ -124,12 +137,16 @@ const settingsView = (snapshot: Snapshot, sheets: MappingProposal['sheets'], loc
     ...(place && { place: { ...place, row: place.row - 1, was: plainCell(snapshot, place.sheet, place.row - 1, place.column) } }),
   }));
 
-function asksOf(problem: Problem, locale: Locale, words: Words): Question['asks'] {
+function asksOf(problem: Problem, locale: Locale, words: Words): readonly Ask[] {
   switch (problem.kind) {
     case 'two-columns':
       return [columnChoice(problem.role, problem.field, problem.columns, locale)];
     case 'missing-columns':
       return problem.fields.map((field) => columnChoice(problem.role, field, problem.columns, locale));
+    case 'several-orders':
+      return [sheetChoice('orders', problem.sheets, locale, words)];
+    case 'two-sheets':
+      return [sheetChoice(problem.role, problem.sheets, locale, words)];
     case 'fill-down':
       return [{ label: '', choices: (['yes', 'no'] as const).map((value) => settingChoice(words.fillDown[value], 'fillDown', value)) }];
     default:
@@ -139,7 +156,7 @@ function asksOf(problem: Problem, locale: Locale, words: Words): Question['asks'
 
 type Columns = Extract<Problem, { kind: 'two-columns' }>['columns'];
 
-function columnChoice(role: Role, field: Parameters<typeof inputColumn>[1], columns: Columns, locale: Locale): Question['asks'][number] {
+function columnChoice(role: Role, field: Parameters<typeof inputColumn>[1], columns: Columns, locale: Locale): Ask {
   const map = (heading: string): FieldMap => ({ role, field, heading });
   return {
     label: inputColumn(role, field, locale).heading,
@@ -147,12 +164,20 @@ function columnChoice(role: Role, field: Parameters<typeof inputColumn>[1], colu
       const isSame = (other: { readonly heading: string }) => other.heading === heading;
       const number = columns.slice(0, i + 1).filter(isSame).length;
       const name = columns.filter(isSame).length === 1 ? heading : `${heading}#${number}`;
-      return { label: `${letter} ${heading}`, answers: { settings: [], maps: [map(name)] } };
+      return { label: `${letter} ${heading}`, answers: { ...NO_ANSWERS, maps: [map(name)] } };
     }),
   };
 }
 
-const settingChoice = (label: string, key: string, value: string): Choice => ({ label, answers: { settings: [[key, value]], maps: [] } });
+const settingChoice = (label: string, key: string, value: string): Choice => ({
+  label,
+  answers: { ...NO_ANSWERS, settings: [[key, value]] },
+});
+
+const sheetChoice = (role: Role, sheets: readonly string[], locale: Locale, { whichSheet }: Words): Ask => ({
+  label: whichSheet(inputSheetName(role, locale)),
+  choices: sheets.map((sheet) => ({ label: sheet, answers: { ...NO_ANSWERS, sheets: [{ role, sheet }] } })),
+});
 
 export interface ListedFinding extends FindingRow {
   /** A person may let it pass. */

@@ -43,10 +43,12 @@ export const en: Words = {
     'two-columns': 'Say in the sidebar which one is meant',
     'missing-columns': 'Add what is missing, or say in the sidebar which column is meant',
     'fill-down': 'Say in the sidebar how they are meant',
-    'several-orders': 'Name the one to be reviewed “Orders”',
+    'several-orders': 'Choose the one to be reviewed in the sidebar',
+    'two-sheets': 'Choose the one to be used in the sidebar',
     'no-finance': 'Review the orders first; finance then fills in the Finance sheet that it makes',
     'stale-finance': 'Review the orders again first; what finance filled in stays beside its order',
     'unknown-setting': 'Correct it on the Settings sheet; “Add template sheets” brings one that lists them all',
   },
+  whichSheet: (role) => `Which sheet holds ${role}?`,
   fillDown: { yes: 'Take the cell above', no: 'Take them as blank' },
 };

@@ -9,6 +9,7 @@ export type Remedies = {
     | 'missing-columns'
     | 'fill-down'
     | 'several-orders'
+    | 'two-sheets'
     | 'no-finance'
     | 'stale-finance'
     | 'unknown-setting']: string;
@@ -45,6 +46,7 @@ export interface Words {
   };
   readonly failed: (error: string) => string;
   readonly remedies: Remedies;
+  readonly whichSheet: (role: string) => string;
   readonly fillDown: { readonly yes: string; readonly no: string };
 }
 

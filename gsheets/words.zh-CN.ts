@@ -33,10 +33,12 @@ export const zhCN: Words = {
     'two-columns': '请在侧边栏里指明是哪一列',
     'missing-columns': '请补上所缺的列，或在侧边栏里指明是哪一列',
     'fill-down': '请在侧边栏里指明含义',
-    'several-orders': '请把要审的那张表改名为「订单」',
+    'several-orders': '请在侧边栏里选择要审的那张表',
+    'two-sheets': '请在侧边栏里选择要用的那张表',
     'no-finance': '请先审单，再由财务填写生成的「查款表」',
     'stale-finance': '请先重新审单；财务已填的内容会跟着订单保留',
     'unknown-setting': '请在「审单设置」表中改正；“添加模板工作表”会带来列出全部设置项的一张',
   },
+  whichSheet: (role) => `哪张表是「${role}」？`,
   fillDown: { yes: '沿用上一格', no: '视为空白' },
 };

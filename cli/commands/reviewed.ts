@@ -55,7 +55,7 @@ export async function writeReviewed({ args, run, port, losses, snapshot, outcome
   return {
     kind: 'done',
     exit: fails(outcome) ? 1 : 0,
-    summary: reviewSummary(outcome, locale, words.summary, { input, output, json, documents }),
+    summary: reviewSummary(outcome, locale, words.summary, { command: args.command, input, output, json, documents }),
     ...(losses.length > 0 ? { warning: lossSentence(words, input, losses) } : {}),
   };
 }

@@ -10,6 +10,9 @@ import { returnTable } from './returns';
 const RESULTS = Object.keys(MONEY_RESULTS) as readonly MoneyResult[];
 const LISTED_RETURNS = 10;
 
+/** Some row of the finance sheet, or a customer's total, has a result that counts. */
+export const isAnswered = ({ money }: Outcome): boolean => money.some(({ said }) => said !== undefined);
+
 /** What finance answered and what came of it, one fact a line; nothing where nobody answered. */
 export function moneyLines(outcome: Outcome, locale: Locale): readonly string[] {
   const { book, money, purses } = outcome;
@@ -20,7 +23,7 @@ export function moneyLines(outcome: Outcome, locale: Locale): readonly string[] 
   const uncounted = rows.filter(({ readable, received, result }) => readable && received !== undefined && result === undefined);
   const bySaid = groupBy(money, ({ said }) => said);
   const counts = RESULTS.map((result) => ({ label: moneyResult[result], count: bySaid.get(result)?.length ?? 0 }));
-  if (unreadable === 0 && uncounted.length === 0 && counts.every(({ count }) => count === 0)) return [];
+  if (unreadable === 0 && uncounted.length === 0 && !isAnswered(outcome)) return [];
   const sum = (part: 'received' | 'matched' | 'left') => Decimal.sum(purses.map((purse) => purse[part]));
   const due = Decimal.sum(financeTable(outcome).map((row) => row.due));
   const text = (amount: Decimal) => amount.toString(book.settings.amountDecimals);

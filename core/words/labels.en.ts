@@ -126,6 +126,8 @@ export const en = {
     heldBy: (titles) => titles.join(', '),
     money: (received, matched, open, left) => `received ${received}, matched ${matched}, open ${open}, credit left ${left}`,
     topUp: (orderNo) => `added to ${orderNo} after it was paid`,
+    unanswered:
+      'No finance result was applied: the Result column of the Finance sheet is blank or cannot be read. Choose a result there for each order, then apply again.',
     answers: (counts) => `Finance: ${counts.join(', ')}`,
     unreadable: 'unreadable',
     uncounted: (rows) => `Not counted, an amount without a result: Finance ${FORMATS.en.rows(rows)}`,
@@ -171,6 +173,8 @@ export const en = {
       `Another table was not read: ${place} (${headings.slice(0, 4).join(', ')}${headings.length > 4 ? ' …' : ''})`,
     expiredRules: (role, rows) => `${role}: ${counted(rows, 'row')} ended before the business date`,
     place: (sheet, row) => `${sheet} row ${row}`,
+    formerOrders: (sheets) =>
+      `Still on ${sheets.map((sheet) => `“${sheet}”`).join(', ')}: the columns of an earlier review with the decisions in them, no longer brought up to date. To be rid of them, clear everything and review again.`,
     noOrder: 'Reference sheets',
     between: '; ',
   },

@@ -105,6 +105,8 @@ export interface Labels extends ReportLabels {
     /** What came to an order after it was paid. */
     readonly topUp: (orderNo: string) => string;
     readonly answers: (counts: readonly string[]) => string;
+    /** Results were to be applied, and there is none. */
+    readonly unanswered: string;
     readonly unreadable: string;
     /** Rows with an amount and no result. */
     readonly uncounted: (rows: readonly number[]) => string;
@@ -136,6 +138,8 @@ export interface Labels extends ReportLabels {
     readonly otherTable: (place: string, headings: readonly string[]) => string;
     readonly expiredRules: (role: string, rows: number) => string;
     readonly place: (sheet: string, row: number) => string;
+    /** What stays on sheets that served as the orders before, and how to be rid of it. */
+    readonly formerOrders: (sheets: readonly string[]) => string;
     readonly noOrder: string;
     /** Two places. */
     readonly between: string;

@@ -110,6 +110,7 @@ export const zhCN = {
     heldBy: (titles) => titles.join('、'),
     money: (received, matched, open, left) => `实收 ${received}，核销 ${matched}，未收 ${open}，剩余 ${left}`,
     topUp: (orderNo) => `${orderNo} 到款后补发`,
+    unanswered: '没有应用任何查款结果：「查款表」的查款结果列是空的，或读不出。请先在那里为各订单选择查款结果，再应用一次。',
     answers: (counts) => `查款：${counts.join('，')}`,
     unreadable: '读不出',
     uncounted: (rows) => `有金额没有结果，未计入：查款表${FORMATS['zh-CN'].rows(rows)}`,
@@ -154,6 +155,8 @@ export const zhCN = {
     otherTable: (place, headings) => `另有一张表没有读：${place}（${headings.slice(0, 4).join('、')}${headings.length > 4 ? '……' : ''}）`,
     expiredRules: (role, rows) => `${role}：${rows} 行在业务日期之前已经失效`,
     place: (sheet, row) => `${sheet} 第 ${row} 行`,
+    formerOrders: (sheets) =>
+      `${sheets.map((sheet) => `「${sheet}」`).join('、')}以前审过，审单列和其中的处理意见仍留在那里，不再更新。如不需要，请先清除全部审单内容，再重新审单。`,
     noOrder: '资料表',
     between: '；',
   },

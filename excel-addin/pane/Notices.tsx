@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { Locale } from '../../core';
+import { type Locale, labels } from '../../core';
 import { words } from '../words';
 import { advice } from './advice';
 import { usePane } from './context';
@@ -22,6 +22,7 @@ const INTENTS: { readonly [K in Notice['kind']]: MessageBarIntent } = {
   undone: 'success',
   filled: 'success',
   copied: 'success',
+  unanswered: 'warning',
   moved: 'warning',
   changed: 'warning',
   formula: 'warning',
@@ -73,6 +74,8 @@ export function noticeText(notice: Notice, locale: Locale): string {
       return hostText(notice.problem, locale);
     case 'problem':
       return advice(notice.problem, locale);
+    case 'unanswered':
+      return labels(locale).financeSheet.unanswered;
     case 'failed':
       return w.unexpected(notice.text);
     default:

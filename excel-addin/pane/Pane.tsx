@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Session } from '../commands';
 import type { Host, Theme } from '../host';
@@ -13,7 +13,6 @@ import { type Event, initialState, reduce } from './state';
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const satisfies Record<Theme, object>;
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   /** What the browser draws itself, such as a date's calendar. */
   dark: { colorScheme: 'dark' },
 });
@@ -44,11 +43,7 @@ export function Pane({ host, desk, onReady }: Props) {
   }, [session, onReady]);
   const pane = useMemo(() => ({ ...session, state }), [session, state]);
   return (
-    <FluentProvider
-      theme={THEMES[state.theme]}
-      className={mergeClasses(styles.provider, state.theme !== 'light' && styles.dark)}
-      lang={state.locale}
-    >
+    <FluentProvider theme={THEMES[state.theme]} className={state.theme === 'light' ? undefined : styles.dark} lang={state.locale}>
       <Boundary locale={state.locale}>
         <PaneContext value={pane}>
           <Frame />

@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   Field as Labelled,
   MessageBar,
   MessageBarBody,
@@ -8,7 +9,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { type ColumnName, describeProblem, type Field, inputColumn, inputSheetName, type Problem, type Role } from '../../core';
+import { type ColumnName, describeProblem, type Field, inputColumn, inputSheetName, labels, type Problem, type Role } from '../../core';
 import { advice } from './advice';
 import { usePane } from './context';
 
@@ -21,9 +22,16 @@ const useStyles = makeStyles({
 export function Questions() {
   const styles = useStyles();
   const { state, w } = usePane();
-  const { questions = [], choices = [] } = state.recognised ?? {};
+  const { questions = [], choices = [], formerOrders = [] } = state.recognised ?? {};
   const chosen = choices.map(({ role, sheet, among }) => <SheetQuestion key={role} role={role} sheets={among} value={sheet} />);
-  if (questions.length === 0) return <>{chosen}</>;
+  const former = formerOrders.length > 0 && <Caption1>{labels(state.locale).summary.formerOrders(formerOrders)}</Caption1>;
+  if (questions.length === 0)
+    return (
+      <>
+        {chosen}
+        {former}
+      </>
+    );
   return (
     <section className={styles.questions} aria-label={w.ask.title}>
       <MessageBar intent="warning" layout="multiline">
@@ -32,6 +40,7 @@ export function Questions() {
         </MessageBarBody>
       </MessageBar>
       {chosen}
+      {former}
       {questions.map((problem) => (
         <Question key={JSON.stringify(problem)} problem={problem} />
       ))}

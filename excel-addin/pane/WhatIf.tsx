@@ -12,10 +12,18 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { FIELDS, type Field as FieldName, inputColumn, type TrialProblem } from '../../core';
+import {
+  FIELDS,
+  type Field as FieldName,
+  inputColumn,
+  type TrialProblem,
+  type TrialText,
+  type Tried,
+  type TriedChange,
+  type TryProblem,
+} from '../../core';
 import { type Words, words } from '../words';
 import { usePane } from './context';
-import type { Change, TrialText, Tried, TryProblem } from './desk';
 
 const KINDS = ['customers', 'products', 'stock', 'prices', 'setting'] as const;
 type Kind = (typeof KINDS)[number];
@@ -161,7 +169,7 @@ function Result({ tried }: { readonly tried: Tried | { readonly problem: TryProb
   );
 }
 
-function Changes({ changes, name }: { readonly changes: readonly Change[]; readonly name: (id: string) => string }) {
+function Changes({ changes, name }: { readonly changes: readonly TriedChange[]; readonly name: (id: string) => string }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>

@@ -1,14 +1,13 @@
 import {
   CODES,
-  describeProblem,
   EXPECTED_ROLES,
   type FindingGroup,
   findingRows,
+  formerOrders,
   type GroupBy,
   inputHash,
-  isTrialProblem,
+  isAnswered,
   type Locale,
-  labels,
   type Outcome,
   type OwnColumnId,
   type Problem,
@@ -18,7 +17,6 @@ import {
   proposeMapping,
   type ReviewOptions,
   type Role,
-  readTrial,
   reviewFinance,
   reviewWorkbook,
   type SheetChoice,
@@ -26,12 +24,13 @@ import {
   type Snapshot,
   type Summary,
   summarise,
-  type Trial,
-  type TrialProblem,
+  type TrialText,
+  type Tried,
+  type TryProblem,
   template,
+  tryOut,
   VERSION,
   type WritePlan,
-  whatIf,
 } from '../../core';
 import { currentSettings, type SettingEntry, type SettingsEnd, settingsEnd } from './settings';
 
@@ -45,6 +44,8 @@ export interface Recognised {
   readonly questions: readonly Problem[];
   /** One of several sheets that the person chose, and may choose anew. */
   readonly choices: readonly SheetChoice[];
+  /** They served as the orders in an earlier review, and keep what it wrote beside them. */
+  readonly formerOrders: readonly string[];
   /** Sheets that are expected and not there, and how many checks that skips. */
   readonly missing: readonly { readonly role: Role; readonly checks: number }[];
   readonly isEmpty: boolean;
@@ -79,32 +80,6 @@ export interface RunStamp {
   readonly command: Command;
 }
 
-export interface Change {
-  readonly id: string;
-  readonly who: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** What would end otherwise, as texts. */
-export interface Tried {
-  readonly before: string;
-  readonly after: string;
-  readonly orders: readonly Change[];
-  readonly lines: readonly Change[];
-}
-
-/** One trial as a form holds it. */
-export interface TrialText {
-  readonly target: string;
-  readonly value: string;
-}
-
-export type TryProblem =
-  | { readonly kind: 'unreadable'; readonly text: string }
-  | { readonly kind: 'workbook'; readonly text: string }
-  | TrialProblem;
-
 /** Everything that takes thought and no host: it may run beside the pane, so it gives back plain data only. */
 export interface Desk {
   recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recognised;
@@ -113,7 +88,7 @@ export interface Desk {
     answers: Answers,
     date: string,
     command: Command,
-  ): { readonly facts: ReviewFacts } | { readonly problem: Problem };
+  ): { readonly facts: ReviewFacts; readonly isAnswered: boolean } | { readonly problem: Problem };
   summary(locale: Locale): Summary;
   findings(locale: Locale, by: GroupBy): readonly FindingGroup[];
   plan(locale: Locale, run: RunStamp): { readonly plan: WritePlan; readonly decisions: DecisionPlace };
@@ -139,7 +114,8 @@ export function createDesk(): Desk {
       const reviewed = (command === 'finance' ? reviewFinance : reviewWorkbook)(snapshot, { businessDate: dayOf(date), ...answers });
       if ('problem' in reviewed) return reviewed;
       last = { snapshot, outcome: reviewed.outcome };
-      return { facts: { sheet: reviewed.outcome.book.tables.get('orders')!.sheet, date } };
+      const { outcome } = reviewed;
+      return { facts: { sheet: outcome.book.tables.get('orders')!.sheet, date }, isAnswered: isAnswered(outcome) };
     },
     summary: (locale) => summarise(latest().outcome, locale),
     findings: (locale, by) => findingRows(latest().outcome, locale, by),
@@ -150,7 +126,7 @@ export function createDesk(): Desk {
       return { plan, decisions: decisionsOf(plan) };
     },
     clearing: (snapshot, locale) => planClear(snapshot, locale),
-    tryOut,
+    tryOut: (snapshot, answers, date, trials, locale) => tryOut(snapshot, { businessDate: dayOf(date), ...answers }, trials, locale),
   };
 }
 
@@ -169,6 +145,7 @@ function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recogn
     sheets: sheets.filter(({ sheet, roles }) => roles.length > 0 && !own.has(sheet)),
     questions,
     choices,
+    formerOrders: formerOrders(snapshot, sheets),
     missing: EXPECTED_ROLES.filter((role) => !found.has(role)).map((role) => ({ role, checks: checks(role) })),
     isEmpty: snapshot.sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null || cell === ''))),
     reviewed: snapshot.names.length > 0,
@@ -180,44 +157,4 @@ function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recogn
 function decisionsOf({ orders, locale }: WritePlan): DecisionPlace {
   const { sheet, headerRow, columns } = orders!;
   return { sheet, locale, firstRow: headerRow + 2, columns: Object.fromEntries(columns.map(({ id, at }) => [id, at])) };
-}
-
-function tryOut(
-  snapshot: Snapshot,
-  answers: Answers,
-  date: string,
-  texts: readonly TrialText[],
-  locale: Locale,
-): Tried | { readonly problem: TryProblem } {
-  const trials: Trial[] = [];
-  for (const { target, value } of texts) {
-    const text = `${target}=${value}`;
-    const trial = readTrial(text);
-    if (trial.kind === 'unreadable-trial') return { problem: { kind: 'unreadable', text } };
-    trials.push(trial);
-  }
-  const compared = whatIf(snapshot, { businessDate: dayOf(date), ...answers }, trials);
-  if ('problem' in compared) {
-    const { problem } = compared;
-    return { problem: isTrialProblem(problem) ? problem : { kind: 'workbook', text: describeProblem(problem, locale).text } };
-  }
-  const { before, after, orders, lines } = compared;
-  const { finance, status } = labels(locale);
-  const money = (value: { toString(decimals: number): string }) => value.toString(before.book.settings.amountDecimals);
-  return {
-    before: money(before.totals.shippable),
-    after: money(after.totals.shippable),
-    orders: orders.map(({ orderNo, customer, from, to }) => ({
-      id: orderNo,
-      who: customer,
-      from: `${finance[from.status]} ${money(from.shippable)}`,
-      to: `${finance[to.status]} ${money(to.shippable)}`,
-    })),
-    lines: lines.map(({ row, orderNo, sku, from, to }) => ({
-      id: String(row),
-      who: `${orderNo} ${sku}`,
-      from: `${status[from.status]} ${from.ship}`,
-      to: `${status[to.status]} ${to.ship}`,
-    })),
-  };
 }

@@ -1,7 +1,7 @@
-import type { WritePlan } from '../../core';
+import type { TrialText, WritePlan } from '../../core';
 import type { PortOptions } from '../host';
 import { exampleSheets, templateSheets } from '../starter';
-import type { Command, TrialText } from './desk';
+import type { Command } from './desk';
 import type { Desktop } from './desktop';
 import { trouble } from './refused';
 import { Stopped } from './remote-desk';
@@ -50,7 +50,8 @@ export function createRuns(desktop: Desktop): Runs {
         throw receipt.begun && receipt.problem.kind === 'cancelled' ? new Stopped() : trouble(receipt.problem);
       send({ type: 'reported', report: { facts: reviewed.facts, summary, groups, decisions, sheetNames: sheetNamesOf(plan) } });
       await desktop.recognise(await desktop.read(uninterrupted(options)));
-      return { kind: command === 'review' ? 'reviewed' : 'moneyApplied' };
+      if (command === 'review') return { kind: 'reviewed' };
+      return { kind: reviewed.isAnswered ? 'moneyApplied' : 'unanswered' };
     });
   }
 

@@ -1,6 +1,18 @@
-import type { FindingGroup, FindingRow, GroupBy, Locale, OwnSheetId, Problem, Severity, SheetAnswer, Summary } from '../../core';
+import type {
+  FindingGroup,
+  FindingRow,
+  GroupBy,
+  Locale,
+  OwnSheetId,
+  Problem,
+  Severity,
+  SheetAnswer,
+  Summary,
+  Tried,
+  TryProblem,
+} from '../../core';
 import type { CellEdit, HostProblem, Theme } from '../host';
-import type { Answers, DecisionPlace, Recognised, ReviewFacts, Tried, TryProblem } from './desk';
+import type { Answers, DecisionPlace, Recognised, ReviewFacts } from './desk';
 
 export type Tab = 'workbook' | 'findings' | 'try' | 'settings';
 export type Task = 'look' | 'review' | 'finance' | 'clear' | 'fill' | 'try';
@@ -52,7 +64,18 @@ export interface Undoable {
 
 export type Notice =
   | {
-      readonly kind: 'reviewed' | 'moneyApplied' | 'cleared' | 'moved' | 'changed' | 'stopped' | 'formula' | 'copied' | 'undone' | 'filled';
+      readonly kind:
+        | 'reviewed'
+        | 'moneyApplied'
+        | 'unanswered'
+        | 'cleared'
+        | 'moved'
+        | 'changed'
+        | 'stopped'
+        | 'formula'
+        | 'copied'
+        | 'undone'
+        | 'filled';
     }
   | { readonly kind: 'edited'; readonly edit: EditKind; readonly place: string }
   | { readonly kind: 'host'; readonly problem: HostProblem }

@@ -17,6 +17,8 @@ export interface OpenedFile extends Mirror {
   readonly workbook: Workbook;
   /** What the saved file will not have, in words. */
   loss(locale: Locale): string | undefined;
+  /** It was reviewed or changed since it was opened or saved. */
+  isUnsaved(): boolean;
   /** The bytes of the file with everything that was changed, and how many cells could not be carried over. */
   save(): { readonly name: string; readonly bytes: Uint8Array; readonly missed: number };
 }
@@ -31,25 +33,34 @@ export async function openFile(given: File): Promise<OpenedFile | Refusal> {
   if ('problem' in opened) return (locale) => say(WORDS[locale].file, opened.problem);
   const { file, losses } = opened;
   const workbook = workbookOf(file);
+  let isChanged = false;
   const catchUp = () => {
-    for (const [sheet, cells] of typedSince(file.read(), workbook)) file.type(sheet, cells);
+    for (const [sheet, cells] of typedSince(file.read(), workbook)) {
+      isChanged = true;
+      file.type(sheet, cells);
+    }
   };
   return {
     name,
     workbook,
     loss: (locale) => (losses.length === 0 ? undefined : lossSentence(WORDS[locale], name, losses)),
     catchUp,
+    isUnsaved: () => isChanged || typedSince(file.read(), workbook).size > 0,
     applied(plan: WritePlan) {
+      isChanged = true;
       if (file.apply(plan).kind === 'refused') throw new Error(`${name} no longer matches the workbook on the page`);
     },
     added(sheets) {
+      isChanged = true;
       const standing = new Set(file.read().sheets.map((sheet) => sheet.name.toLowerCase()));
       file.add(sheets.filter((sheet) => !standing.has(sheet.name.toLowerCase())).map(plainSheet));
     },
     save() {
       catchUp();
       const missed = missedCells(file.read(), workbook);
-      return { name: `${name.replace(/\.[^.]*$/, '')}.reviewed${file.extension}`, bytes: file.bytes(), missed };
+      const bytes = file.bytes();
+      isChanged = false;
+      return { name: `${name.replace(/\.[^.]*$/, '')}.reviewed${file.extension}`, bytes, missed };
     },
   };
 }

@@ -22,6 +22,7 @@ import { localeOf, words } from '../words';
 import { Choice } from './Choice';
 import { Grid } from './Grid';
 import { type Stage, standInExcel } from './stage';
+import { Unsaved } from './Unsaved';
 import { useFile } from './use-file';
 import { openedWorkbook } from './workbook';
 
@@ -39,7 +40,6 @@ type Content = 'example' | 'blank' | 'file';
 const EXAMPLE_DAY = '2026-11-20';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   page: { display: 'flex', flexDirection: 'column', height: '100%' },
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center', padding: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
@@ -72,7 +72,7 @@ function Page() {
   const [locale, setLocale] = useState<Locale>(localeOf(asked.get('lang') ?? navigator.language));
   const [theme, setTheme] = useState<Theme>(themeOf(asked.get('theme')));
   const [content, setContent] = useState<Content>(asked.get('book') === 'blank' ? 'blank' : 'example');
-  const { file, said, open, save, dismiss } = useFile(() => setContent('file'));
+  const { file, said, isAsking, open, answer, save, dismiss } = useFile(() => setContent('file'));
   const [isDragged, setDragged] = useState(false);
   const w = words(locale).start;
 
@@ -93,7 +93,7 @@ function Page() {
   const day = asked.get('date') ?? (content === 'example' ? EXAMPLE_DAY : undefined);
   const sentence = said?.sentence(locale);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.provider} lang={locale}>
+    <FluentProvider theme={THEMES[theme]} lang={locale}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it opens a file without a mouse */}
       <div
         className={styles.page}
@@ -145,6 +145,7 @@ function Page() {
             ]}
           />
         </header>
+        <Unsaved file={file} isAsking={isAsking} answer={answer} locale={locale} />
         <main className={styles.main}>
           {said && sentence && (
             <MessageBar className={styles.said} intent={said.intent} layout="multiline" shape="square">

@@ -16,10 +16,15 @@ export interface FileDesk {
   /** The last one that could be opened. */
   readonly file: OpenedFile | undefined;
   readonly said: Said | undefined;
+  /** Whether the unsaved file is to be saved before another takes its place. */
+  readonly isAsking: boolean;
   open(given: File | undefined): Promise<void>;
-  save(): Promise<void>;
+  answer(answer: UnsavedAnswer): Promise<void>;
+  save(): Promise<boolean>;
   dismiss(): void;
 }
+
+export type UnsavedAnswer = 'save' | 'drop' | 'cancel';
 
 /** Milliseconds until something new is on the screen. */
 const PICTURE = 50;
@@ -28,6 +33,7 @@ const PICTURE = 50;
 export function useFile(onOpened: () => void): FileDesk {
   const [file, setFile] = useState<OpenedFile>();
   const [said, setSaid] = useState<Said>();
+  const [waiting, setWaiting] = useState<File>();
 
   /** Resolves once it is seen: what comes next may take the tab for a while. */
   async function say(sentence: Sentence): Promise<void> {
@@ -37,6 +43,18 @@ export function useFile(onOpened: () => void): FileDesk {
 
   async function open(given: File | undefined): Promise<void> {
     if (!given) return;
+    if (file?.isUnsaved()) setWaiting(given);
+    else await replaceBy(given);
+  }
+
+  async function answer(answer: UnsavedAnswer): Promise<void> {
+    const given = waiting;
+    setWaiting(undefined);
+    if (!given || answer === 'cancel') return;
+    if (answer === 'drop' || (await save())) await replaceBy(given);
+  }
+
+  async function replaceBy(given: File): Promise<void> {
     await say((language) => words(language).start.opening(given.name));
     try {
       const { openFile } = await import('./opened-file');
@@ -53,8 +71,9 @@ export function useFile(onOpened: () => void): FileDesk {
     }
   }
 
-  async function save(): Promise<void> {
-    if (!file) return;
+  /** Whether nothing is missing from what was saved. */
+  async function save(): Promise<boolean> {
+    if (!file) return false;
     await say((language) => words(language).start.saving(file.name));
     try {
       const { name, bytes, missed } = file.save();
@@ -63,10 +82,12 @@ export function useFile(onOpened: () => void): FileDesk {
         intent: missed > 0 ? 'warning' : 'info',
         sentence: (language) => (missed > 0 ? words(language).start.missed(name, missed) : words(language).start.saved(name)),
       });
+      return missed === 0;
     } catch (error) {
       setSaid({ intent: 'error', sentence: (language) => words(language).start.notSaved(file.name, String(error)) });
+      return false;
     }
   }
 
-  return { file, said, open, save, dismiss: () => setSaid(undefined) };
+  return { file, said, isAsking: waiting !== undefined, open, answer, save, dismiss: () => setSaid(undefined) };
 }

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Answers } from '../commands';
-import type { Question, State } from '../view';
+import type { Ask, Question, State } from '../view';
 import type { SidebarWords } from './words';
 
 export function Recognition({ state, words, onAnswer }: { state: State; words: SidebarWords; onAnswer: (answers: Answers) => void }) {
   return (
     <section>
+      {state.chosen.map((ask) => (
+        <Choose key={ask.label} ask={ask} now={ask.now} words={words} onChoose={onAnswer} />
+      ))}
+      {state.former && <p class="note">{state.former}</p>}
       {state.questions.map((question) => (
         <Asked key={question.text} question={question} words={words} onAnswer={onAnswer} />
       ))}
@@ -34,28 +38,48 @@ function Asked({ question, words, onAnswer }: { question: Question; words: Sideb
     choose(next);
     const all = Object.values(next);
     if (all.length < question.asks.length) return;
-    onAnswer({ settings: all.flatMap(({ settings }) => settings), maps: all.flatMap(({ maps }) => maps) });
+    onAnswer({
+      settings: all.flatMap(({ settings }) => settings),
+      maps: all.flatMap(({ maps }) => maps),
+      sheets: all.flatMap(({ sheets }) => sheets),
+    });
   };
   return (
     <fieldset class="box ask">
       <p>{question.text}</p>
       {question.asks.length > 0 && <p class="note">{words.ask}</p>}
-      {question.asks.map(({ label, choices }, ask) => (
-        <label key={label}>
-          {label}
-          <select
-            onChange={({ currentTarget }) => {
-              const choice = choices[currentTarget.selectedIndex - 1];
-              if (choice) given({ ...chosen, [ask]: choice.answers });
-            }}
-          >
-            <option>{words.choose}</option>
-            {choices.map((choice) => (
-              <option key={choice.label}>{choice.label}</option>
-            ))}
-          </select>
-        </label>
+      {question.asks.map((ask, at) => (
+        <Choose key={ask.label} ask={ask} words={words} onChoose={(answers) => given({ ...chosen, [at]: answers })} />
       ))}
     </fieldset>
+  );
+}
+
+interface ChooseProps {
+  readonly ask: Ask;
+  /** The label of what is chosen already. */
+  readonly now?: string;
+  readonly words: SidebarWords;
+  readonly onChoose: (answers: Answers) => void;
+}
+
+function Choose({ ask: { label, choices }, now, words, onChoose }: ChooseProps) {
+  const options = [...(now === undefined ? [words.choose] : []), ...choices.map((choice) => choice.label)];
+  return (
+    <label>
+      {label}
+      <select
+        onChange={({ currentTarget }) => {
+          const choice = choices[currentTarget.selectedIndex - (options.length - choices.length)];
+          if (choice) onChoose(choice.answers);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} selected={option === now}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -23,7 +23,7 @@ interface Told {
   readonly look: 'good' | 'alert';
 }
 
-const NONE: Answers = { settings: [], maps: [] };
+const NONE: Answers = { settings: [], maps: [], sheets: [] };
 
 /** What the page knows, and what a person can do with it; every request goes to the script, one at a time. */
 export function useDesk(first: Locale) {
@@ -47,7 +47,8 @@ export function useDesk(first: Locale) {
       const answer = await call<Answer>(name, ...given);
       if (answer.state) setState(answer.state);
       if (answer.view) setView(answer.view);
-      else if (answer.text) tell({ text: answer.text, look: answer.done ? 'good' : 'alert' });
+      // What a review found is in its view; its text is a warning.
+      if (answer.text) tell({ text: answer.text, look: answer.done && !answer.view ? 'good' : 'alert' });
       return answer.done ? answer : undefined;
     } catch (error) {
       tell({ text: adviceOn(error, words), look: 'alert' });
@@ -82,16 +83,19 @@ export function useDesk(first: Locale) {
     undo,
     locale,
     look: () => look(),
-    answer: (given: Answers) => look({ settings: [...answers.settings, ...given.settings], maps: [...answers.maps, ...given.maps] }),
+    answer: (given: Answers) => look(withAnswers(answers, given)),
     review: async (name: 'sidebarReview' | 'sidebarFinance') => {
       const answer = await ask(name === 'sidebarReview' ? words.review : words.finance, name, answers);
       if (answer?.view) written.current = new Map();
       return answer?.view !== undefined;
     },
     clear: async () => {
-      if (!(await ask(words.clear, 'sidebarClear'))) return;
+      const cleared = await ask(words.clear, 'sidebarClear');
+      if (!cleared) return;
       setView(undefined);
       setUndo([]);
+      await look();
+      good(cleared.text);
     },
     save: async () => {
       const answer = await ask(words.resultFile, 'sidebarResult', answers);
@@ -138,6 +142,16 @@ export function useDesk(first: Locale) {
       const answer = await ask(words.what.run, 'sidebarTry', answers, trials);
       if (answer?.tried) setTried(answer.tried);
     },
+  };
+}
+
+/** Of two sheets for one role, the later one counts. */
+function withAnswers(before: Answers, given: Answers): Answers {
+  const others = before.sheets.filter(({ role }) => given.sheets.every((sheet) => sheet.role !== role));
+  return {
+    settings: [...before.settings, ...given.settings],
+    maps: [...before.maps, ...given.maps],
+    sheets: [...others, ...given.sheets],
   };
 }
 

@@ -129,6 +129,19 @@ test('a result that is cleared brings the order back', async () => {
   expect(json('back.json').lines.map(({ ship }: { ship: string }) => ship)).toEqual(['6', '4', '0']);
 });
 
+test.each([
+  ['nothing is filled in', {}, true],
+  ['an amount without a result', { Received: 60 }, true],
+  ['a result that cannot be read', { Result: 'soon' }, true],
+  ['one result', { Result: 'paid' }, false],
+])('%s: is it said that nothing was applied? %s', async (_, cells, isSaid) => {
+  await reviewed();
+  await type('day.xlsx', 'Finance', 'SO1', cells);
+  const { out } = await order('finance @day.xlsx');
+  expect(out.includes('No finance result was applied')).toBe(isSaid);
+  expect((await order('review @day.xlsx')).out).not.toContain('No finance result was applied');
+});
+
 test('what cannot be read is pointed at, and left as it is', async () => {
   await reviewed();
   await type('day.xlsx', 'Finance', 'SO1', { Result: 'soon' });

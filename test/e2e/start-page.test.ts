@@ -137,6 +137,49 @@ suite('a workbook dropped on the start page', () => {
     await page.close();
   }, 90_000);
 
+  test.each([
+    ['en', ['Save orders.en.xlsx first?', 'Save first', 'Open without saving', 'Cancel']],
+    ['zh-CN', ['要先保存 orders.en.xlsx 吗？', '先保存', '不保存，直接打开', '取消']],
+  ] as const)(
+    'another file takes its place only once the person said what is to become of an unsaved review (%s)',
+    async (lang, [title, first, without, cancel]) => {
+      const opened = await open(lang, '2026-11-20');
+      const { page, pane, faults } = opened;
+      const path = join(EXAMPLES, 'orders.en.xlsx');
+      const letGo = async (name: string) =>
+        page.dispatchEvent('h1', 'drop', { dataTransfer: await transferOf(page, { bytes: readFileSync(path), name }) });
+      const stands = (name: string) => page.locator('option[value=file]').getByText(name, { exact: true }).waitFor({ state: 'attached' });
+      const asked = page.getByRole('alertdialog', { name: title });
+      const press = (name: string) => asked.getByRole('button', { name, exact: true }).click();
+
+      await drop(page, path);
+      await drop(page, path);
+      expect(await asked.count()).toBe(0);
+      await review(opened, lang);
+
+      await letGo('second.xlsx');
+      await asked.waitFor();
+      await stage.picture(page, `unsaved-${lang}`);
+      await press(cancel);
+      await asked.waitFor({ state: 'detached' });
+      await stands('orders.en.xlsx');
+      await pane.getByText(WORDS[lang].reviewed).waitFor();
+
+      await letGo('second.xlsx');
+      const [download] = await Promise.all([page.waitForEvent('download'), press(first)]);
+      expect(download.suggestedFilename()).toBe('orders.en.reviewed.xlsx');
+      await stands('second.xlsx');
+
+      await type(page, 'X5', 'call before delivery');
+      await letGo('third.xlsx');
+      await page.getByRole('button', { name: without, exact: true }).click();
+      await stands('third.xlsx');
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+    90_000,
+  );
+
   test('may be let go over the pane, and axe objects to nothing on the page around it', async () => {
     const { page, pane, faults } = await open('en', '2026-11-20');
     await pane.getByRole('button', { name: WORDS.en.review }).waitFor();
@@ -196,7 +239,7 @@ async function type(page: Page, cell: string, text: string): Promise<void> {
     workbook.select({ top: ${Number(row) - 1}, left: ${column}, bottom: ${Number(row) - 1}, right: ${column} });
     touch();
   })()`);
-  const input = page.getByLabel('Selected cell');
+  const input = page.getByLabel(/^(Selected cell|选中的单元格)$/);
   await page.getByText(cell, { exact: true }).first().waitFor();
   await input.fill(text);
   await input.press('Enter');

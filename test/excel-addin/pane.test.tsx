@@ -48,6 +48,20 @@ function faulty(locale: Locale): Workbook {
   return workbook;
 }
 
+/** The same orders on two sheets, neither of which is named as the orders. */
+function twoOrders(): Workbook {
+  const workbook = faulty('en');
+  const orders = workbook.sheet('Orders')!;
+  orders.name = 'East';
+  const west = workbook.add('West');
+  orders.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell) west.put(r, c, cell);
+    });
+  });
+  return workbook;
+}
+
 async function opened(workbook: Workbook, desk: Partial<Desk> = {}): Promise<Session> {
   excel.open(workbook);
   const session = await new Promise<Session>((onReady) => {
@@ -84,15 +98,7 @@ describe('the pane before Excel', () => {
   });
 
   test('lets the person choose one of several order sheets, and choose anew', async () => {
-    const workbook = faulty('en');
-    const orders = workbook.sheet('Orders')!;
-    orders.name = 'East';
-    const west = workbook.add('West');
-    orders.rows.forEach((row, r) => {
-      row.forEach((cell, c) => {
-        if (cell) west.put(r, c, cell);
-      });
-    });
+    const workbook = twoOrders();
     const { actions, state } = await opened(workbook);
     expect(((await button('Review orders')) as HTMLButtonElement).disabled).toBe(true);
     const question = () => screen.findByRole('combobox', { name: 'Which sheet holds Orders?' });
@@ -107,6 +113,33 @@ describe('the pane before Excel', () => {
     const again = await opened(workbook);
     await again.actions.run('review');
     expect(again.state().report?.facts.sheet).toBe('West');
+  });
+
+  test('says what stays on the orders sheet of before, and how to be rid of it', async () => {
+    const workbook = twoOrders();
+    const { actions, send } = await opened(workbook);
+    const headings = (sheet: string) => workbook.sheet(sheet)!.rows[0]!.map((cell) => cell?.value);
+    await actions.answerSheet({ role: 'orders', sheet: 'East' });
+    await actions.run('review');
+    send({ type: 'tab', tab: 'workbook' });
+    expect(screen.queryByText(/an earlier review/)).toBeNull();
+    const decision = headings('East').indexOf('Decision');
+    workbook.sheet('East')!.put(1, decision, { ...workbook.sheet('East')!.cell(1, decision), value: 'approve' });
+
+    await actions.answerSheet({ role: 'orders', sheet: 'West' });
+    expect(await screen.findByText(/^Still on “East”: the columns of an earlier review/)).toBeTruthy();
+    await actions.run('review');
+    await actions.speak('zh-CN');
+    send({ type: 'tab', tab: 'workbook' });
+    expect(await screen.findByText(/^「East」以前审过/)).toBeTruthy();
+    expect(workbook.sheet('East')!.cell(1, decision).value).toBe('approve');
+    expect(workbook.sheet('East')!.rules).toEqual([]);
+
+    await actions.clear();
+    expect([...headings('East'), ...headings('West')].filter((heading) => heading === 'Decision')).toEqual([]);
+    await waitFor(() => expect(screen.queryByText(/以前审过/)).toBeNull());
+    await actions.run('review');
+    expect(headings('West')).toContain('Decision');
   });
 
   test('a review lists the finding with what stands there and what should; axe objects to nothing', async () => {
@@ -216,6 +249,25 @@ describe('the buttons of the ribbon', () => {
       await perform('applyFinance', session, voice);
       expect(said).toEqual([expected]);
     }
+  });
+
+  test.each([
+    ['en', /^No finance result was applied: .* then apply again\.$/],
+    ['zh-CN', /^没有应用任何查款结果：.*再应用一次。$/],
+  ] as const)('finance results that nobody filled in are not said to be applied, in %s', async (locale, words) => {
+    const session = await opened(faulty(locale));
+    session.send({ type: 'language', locale });
+    await session.actions.run('review');
+    const { said, voice } = heard(false);
+    await perform('applyFinance', session, voice);
+    expect(said).toEqual([expect.stringMatching(words)]);
+    expect(await screen.findByText(words)).toBeTruthy();
+    const cells = excel.workbook.sheets.find(({ name }) => /^(Finance|查款表)$/.test(name))!;
+    const header = cells.rows.findIndex((row) => row.some((cell) => /^(Result|查款结果)$/.test(String(cell?.value))));
+    const result = cells.rows[header]!.findIndex((cell) => /^(Result|查款结果)$/.test(String(cell?.value)));
+    cells.put(header + 1, result, { ...cells.cell(header + 1, result), value: locale === 'en' ? 'paid' : '已到款' });
+    await session.actions.run('finance');
+    expect(session.state().notice?.kind).toBe('moneyApplied');
   });
 
   test('nothing is cleared before a person confirmed it', async () => {

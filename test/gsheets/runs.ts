@@ -59,6 +59,14 @@ export function runs(files: () => readonly PushedFile[]): void {
     script.click('审单');
     script.click('应用查款结果');
     expect(lastAlert(script)).toContain('审单日期 2026-11-20');
+    expect(lastAlert(script)).toContain('没有应用任何查款结果');
+    const finance = script.model.sheet('查款表');
+    const [result] = Object.entries(lookAt(script.model).find(({ name }) => name === '查款表')!.cells).find(
+      ([, cell]) => cell === '查款结果',
+    )!;
+    finance.values.set(Number(result.slice(1)), result.charCodeAt(0) - 65, '已到款');
+    script.click('应用查款结果');
+    expect(lastAlert(script)).not.toContain('没有应用任何查款结果');
   });
 
   test('clear takes it all away, once the person agrees', () => {

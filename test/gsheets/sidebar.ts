@@ -61,6 +61,14 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     expect(page.button('Review again').disabled).toBe(false);
   });
 
+  test('finance results that nobody filled in are not said to be applied', async () => {
+    const page = await open(SMALL);
+    await page.press('Review orders');
+    expect(page.document.querySelector('[role=alert]')).toBeNull();
+    await page.press('Apply finance results');
+    expect(page.document.querySelector('[role=alert]')?.textContent).toMatch(/^No finance result was applied: .* then apply again\.$/);
+  });
+
   test('speaks the language of the person', async () => {
     const page = await open(SMALL, 'zh_CN');
     expect(page.text()).toContain('识别结果');
@@ -203,6 +211,46 @@ export function sidebar(files: () => readonly PushedFile[]): void {
     await page.press('Review orders');
     expect(page.text()).toContain('2 orders, 3 rows');
     expect([...page.script.model.properties.keys()]).toContain('order_review_memory_0');
+  });
+
+  test('lets the person choose one of several order sheets, and choose anew; the spreadsheet remembers it', async () => {
+    const [orders, prices] = SMALL;
+    const page = await open([{ ...orders!, name: 'East' }, { ...orders!, name: 'West' }, prices!]);
+    expect(page.button('Review orders').disabled).toBe(true);
+    expect(page.text()).toContain('Choose the one to be reviewed in the sidebar');
+    const select = () => page.document.querySelector('select')!;
+    const choose = async (sheet: string) => {
+      select().value = sheet;
+      await page.change(select(), 'change');
+    };
+    expect(select().closest('label')?.textContent).toContain('Which sheet holds Orders?');
+    expect([...select().options].map(({ text }) => text)).toEqual(['choose', 'East', 'West']);
+    await choose('East');
+    expect(page.text()).toContain('East → Orders');
+    expect([select().value, [...select().options].map(({ text }) => text)]).toEqual(['East', ['East', 'West']]);
+    await choose('West');
+    expect(select().value).toBe('West');
+    await page.press('Review orders');
+    const headings = () => Object.fromEntries(lookAt(page.script.model).map(({ name, cells }) => [name, cells.H1]));
+    expect(headings()).toMatchObject({ East: undefined, West: 'Review' });
+    page.script.click('Review orders');
+    expect(page.script.desk.alerts.at(-1)).toContain('2 orders, 3 rows');
+    expect(headings()).toMatchObject({ East: undefined, West: 'Review' });
+
+    await page.press('Sheets');
+    await page.press('Look again');
+    expect(page.text()).not.toContain('an earlier review');
+    await choose('East');
+    await page.press('Review again');
+    await page.press('Sheets');
+    await page.press('Look again');
+    expect(page.text()).toContain('Still on “West”: the columns of an earlier review');
+    expect(headings()).toMatchObject({ East: 'Review', West: 'Review' });
+    await page.press('Clear');
+    [...page.document.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button')][0]!.click();
+    await page.settled();
+    expect(headings()).toMatchObject({ East: undefined, West: undefined });
+    expect(page.text()).not.toContain('an earlier review');
   });
 
   test('clears after asking', async () => {
