@@ -40,8 +40,7 @@ function overlaps<R extends Conditions>(
   const several = [...groups.values()].filter((group) => group.length > 1);
   return several.flatMap((group) =>
     group.flatMap((rule) => {
-      const mine = joined(value(rule));
-      const others = group.filter((other) => other !== rule && meet(rule, other) && joined(value(other)) !== mine);
+      const others = group.filter((other) => other !== rule && meet(rule, other) && joined(value(other)) !== joined(value(rule)));
       if (others.length === 0) return [];
       const rows = [rule, ...others].map(({ place }) => place.row).sort((a, b) => a - b);
       return [{ role, place: rule.place, data: { text: rule.sku || rule.category, rows }, evidence: others.map((other) => other.place) }];

@@ -6,6 +6,7 @@ import { columnName, has, isComplete, type Mapping, problemOf } from './headers'
 import { fieldOf, NEEDED } from './headings';
 import { fillDownQuestions } from './orders';
 import { otherTables } from './other-tables';
+import { ownSheets } from './own';
 import { type Answers, type Prepared, prepare } from './prepare';
 import type { ColumnName, Problem } from './problem';
 import type { SheetChoice } from './roles';
@@ -60,8 +61,10 @@ export function proposeMapping(snapshot: Snapshot, answers: Partial<Answers> = {
   const found = Object.values(mappings).filter((mapping) => mapping !== undefined);
   const rows = mappings.orders ? fillDownQuestions(mappings.orders, settings.fillDown) : [];
   const fillDown: readonly Problem[] = rows.length > 0 ? [{ kind: 'fill-down', sheet: mappings.orders!.sheet.name, rows }] : [];
+  const own = new Set(ownSheets(snapshot).values());
+  const shown = snapshot.sheets.filter((sheet) => !own.has(sheet.name) && isFilled(sheet));
   return {
-    sheets: snapshot.sheets.filter(isFilled).map((sheet) => ({ sheet: sheet.name, roles: rolesOf(sheet, prepared, found, answers) })),
+    sheets: shown.map((sheet) => ({ sheet: sheet.name, roles: rolesOf(sheet, prepared, found, answers) })),
     questions: [...problems, ...fillDown],
     choices,
     otherTables: otherTables(snapshot, found),

@@ -138,11 +138,10 @@ const dayOf = (date: string) => {
 
 function recognise(snapshot: Snapshot, answers: Answers, locale: Locale): Recognised {
   const { sheets, questions, choices } = proposeMapping(snapshot, answers);
-  const own = new Set(snapshot.names.flatMap(({ sheet, column }) => (column === undefined ? [sheet] : [])));
   const found = new Set(sheets.flatMap(({ roles }) => roles.filter(({ certainty }) => certainty !== 'ask').map(({ role }) => role)));
   const checks = (role: Role) => Object.values(CODES).filter(({ needs }) => needs.includes(role)).length;
   return {
-    sheets: sheets.filter(({ sheet, roles }) => roles.length > 0 && !own.has(sheet)),
+    sheets: sheets.filter(({ roles }) => roles.length > 0),
     questions,
     choices,
     formerOrders: formerOrders(snapshot, sheets),

@@ -34,6 +34,14 @@ describe('a proposal', () => {
     expect(first([lacking]).fields.find(({ field }) => field === 'unitPrice')?.alternatives).toEqual([{ letter: 'E', heading: '价格' }]);
   });
 
+  test('leaves out the sheets that a review made, whatever their columns resemble', () => {
+    const ours = sheet('Stock balance', 'Stock balance · Order Review\n2026-11-21\nSKU | Product | On hand\nA | Apple | 5');
+    const theirs = sheet('Shelf', 'SKU | Product | On hand\nA | Apple | 5');
+    const named = (sheets: readonly SheetSnapshot[]) => proposeMapping(workbook(sheets)).sheets.map((each) => each.sheet);
+    expect(named([ORDERS, ours])).toEqual([ORDERS.name]);
+    expect(named([ORDERS, theirs])).toEqual([ORDERS.name, 'Shelf']);
+  });
+
   test('lists every question at once, also those that the rows raise', () => {
     const merged = orders('SO1 | C1 | A | 1 | 2\n | | B | 1 | 2');
     const twice = sheet('Stock', 'SKU | 库存 | 现存量\nA | 1 | 2');
