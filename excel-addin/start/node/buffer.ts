@@ -2,7 +2,6 @@ type Encoding = 'utf8' | 'latin1' | 'utf16le';
 type Needle = string | number | Uint8Array;
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const ENCODER = new TextEncoder();
 /** Texts up to this many bytes are put together faster than a decoder is asked. */
 const SHORT = 64;
@@ -42,7 +41,7 @@ export class BrowserBuffer extends Uint8Array {
     const start = Math.max(0, from);
     const end = Math.max(start, Math.min(to, this.length));
     if (encoding === 'latin1') return latin1(this, start, end);
-    if (encoding === 'utf16le') return UTF16.decode(super.subarray(start, end - ((end - start) % 2)));
+    if (encoding === 'utf16le') return utf16(this, start, end);
     if (encoding !== 'utf8') throw new TypeError(`a browser's buffer reads no ${encoding satisfies never}`);
     const isPlain = end - start <= SHORT && isAscii(this, start, end);
     return isPlain ? latin1(this, start, end) : UTF8.decode(super.subarray(start, end));
@@ -128,6 +127,18 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
   for (let at = from; at < to; at += BLOCK) {
     const block = Uint8Array.prototype.subarray.call(bytes, at, Math.min(to, at + BLOCK));
     text += String.fromCharCode.apply(undefined, block as unknown as number[]);
+  }
+  return text;
+}
+
+/** Half a surrogate pair stays what it is, where a decoder would put another character. */
+function utf16(bytes: Uint8Array, from: number, to: number): string {
+  const view = viewOn(bytes);
+  let text = '';
+  for (let at = from; at + 1 < to; at += BLOCK) {
+    const units: number[] = [];
+    for (let unit = at; unit + 1 < Math.min(to, at + BLOCK); unit += 2) units.push(view.getUint16(unit, true));
+    text += String.fromCharCode(...units);
   }
   return text;
 }
