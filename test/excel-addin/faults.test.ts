@@ -18,8 +18,6 @@ const HUMAN = [
   ['Finance', 'U4', 'called'],
 ] as const;
 
-jest.setTimeout(30_000);
-
 let excel: ExcelHost;
 let original: Snapshot;
 let filledIn: Snapshot;

@@ -16,8 +16,6 @@ import { lookAt as lookAtFile } from '../port/xlsx-look';
 import { type Dress, dressInExcel, dressInFile, withoutHeadFormats } from './dress';
 import { cellsOf, openExample, run } from './example';
 
-jest.setTimeout(30_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'order-review-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

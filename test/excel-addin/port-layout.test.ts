@@ -10,8 +10,6 @@ import type { UserSheet } from '../port/host';
 import { planned } from './example';
 import { clear, open, PRICES, read, review } from './shop';
 
-jest.setTimeout(30_000);
-
 let excel: ExcelHost;
 beforeAll(async () => {
   ({ excel } = await loadOffice(new Workbook()));

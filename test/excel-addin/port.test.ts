@@ -10,8 +10,6 @@ import { lookAt } from '../port/excel-session';
 import { planned } from './example';
 import { ORDERS, open, read, review } from './shop';
 
-jest.setTimeout(30_000);
-
 let excel: ExcelHost;
 beforeAll(async () => {
   ({ excel } = await loadOffice(new Workbook()));

@@ -241,7 +241,7 @@ export function portConformance(name: string, make: () => Host): void {
         steps = step;
       }
       expect(steps).toBeGreaterThan(0);
-    }, 30_000);
+    });
 
     test('fragments of our highlights go, foreign rules stay', async () => {
       const formula = `AND(TRUE,${HIGHLIGHT_MARKER})`;
