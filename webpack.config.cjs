@@ -1,3 +1,4 @@
+const { chmodSync } = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
 
@@ -21,8 +22,13 @@ const program = (name, entry, file, plugins = []) => ({
   plugins,
 });
 
+/** `npx` starts the file itself. */
+const executable = {
+  apply: (compiler) => compiler.hooks.assetEmitted.tap('executable', (_, { targetPath }) => chmodSync(targetPath, 0o755)),
+};
+
 module.exports = [
-  program('cli', './cli/main.ts', 'order-review.js', [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })]),
+  program('cli', './cli/main.ts', 'order-review.js', [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), executable]),
   program('examples', './examples/build.ts', 'build.js'),
   program('bench', './test/bench/main.ts', 'bench.js'),
   ...require('./webpack.excel.cjs'),
