@@ -96,6 +96,8 @@ const sidebar = {
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
   module: {
     rules: [
+      // Core is pure: what the page does not name of it stays out.
+      { include: path.join(__dirname, 'core'), sideEffects: false },
       // Google strips what looks like a comment inside template literals, so that none may be left.
       compiled({ test: /\.(tsx?|mjs|js)$/ }, undefined, {
         jsc: {

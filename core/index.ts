@@ -72,6 +72,8 @@ export * from './trial-view';
 export * from './version';
 export * from './view';
 export * from './what-if';
+export { counted } from './words/format';
 export { labels } from './words/labels';
 export { describe, sentence } from './words/messages';
 export { describeProblem, problemSentence } from './words/problems';
+export * from './words/trials';

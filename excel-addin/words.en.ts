@@ -1,6 +1,5 @@
+import { counted, TRIAL_WORDS } from '../core';
 import type { Words } from './words';
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Words = {
   name: 'Order Review',
@@ -144,21 +143,7 @@ export const en: Words = {
     byHand: 'The clipboard is locked here. Select the text and copy it.',
   },
   what: {
-    text: 'What would end otherwise if a setting, a credit limit, a price or a stock figure were different? Nothing is written.',
-    target: 'Change',
-    kinds: { setting: 'A setting', customers: 'A customer', products: 'A product', stock: 'Stock', prices: 'A price' },
-    code: 'Code',
-    field: 'Field',
-    value: 'New value',
-    add: 'Add another change',
-    run: 'Try it',
-    trials: 'Changes',
-    remove: (trial) => `Leave out ${trial}`,
-    shippable: (before, after) => `Shippable: ${before} → ${after}`,
-    orders: (count) => (count === 0 ? 'No order would end otherwise' : `Orders that would end otherwise: ${count}`),
-    lines: (count) => (count === 0 ? 'No row would end otherwise' : `Rows that would end otherwise: ${count}`),
-    row: (row) => `Row ${row}`,
-    nothingWritten: 'Nothing was written.',
+    ...TRIAL_WORDS.en,
     unreadable: (text) => `“${text}” cannot be tried: fill in a code, a field and a value.`,
     problem: {
       'no-sheet': ({ role }) => `The workbook has no ${role} sheet; add one, or try something else.`,

@@ -1,4 +1,4 @@
-import type { GroupBy, Locale, Severity, TrialProblem } from '../core';
+import type { GroupBy, Locale, Severity, TrialProblem, TrialWords } from '../core';
 import type { HostProblem } from './host';
 import type { EditKind, Notice, Stage, Task } from './pane/state';
 import { en } from './words.en';
@@ -92,22 +92,7 @@ export interface Words {
   };
   readonly undo: (place: string) => string;
   readonly copyText: { readonly heading: (title: string, count: number) => string; readonly byHand: string };
-  readonly what: {
-    readonly text: string;
-    readonly target: string;
-    readonly kinds: Texts<'setting' | 'customers' | 'products' | 'stock' | 'prices'>;
-    readonly code: string;
-    readonly field: string;
-    readonly value: string;
-    readonly add: string;
-    readonly run: string;
-    readonly trials: string;
-    readonly remove: (trial: string) => string;
-    readonly shippable: (before: string, after: string) => string;
-    readonly orders: (count: number) => string;
-    readonly lines: (count: number) => string;
-    readonly row: (row: string) => string;
-    readonly nothingWritten: string;
+  readonly what: TrialWords & {
     readonly unreadable: (text: string) => string;
     readonly problem: Kinds<TrialProblem>;
   };

@@ -1,3 +1,4 @@
+import { TRIAL_WORDS } from '../core';
 import type { Words } from './words';
 
 export const zhCN: Words = {
@@ -135,21 +136,7 @@ export const zhCN: Words = {
   undo: (place) => `撤销：${place}`,
   copyText: { heading: (title, count) => `${title}：${count} 个问题`, byHand: '这里不能直接使用剪贴板，请选中文字后复制。' },
   what: {
-    text: '如果某个设置、信用额度、价格或库存不同，哪些结果会变？不会写入任何内容。',
-    target: '改动',
-    kinds: { setting: '设置项', customers: '客户', products: '产品', stock: '库存', prices: '价格' },
-    code: '编码',
-    field: '字段',
-    value: '新的值',
-    add: '再加一项改动',
-    run: '试算',
-    trials: '改动列表',
-    remove: (trial) => `去掉 ${trial}`,
-    shippable: (before, after) => `可发金额：${before} → ${after}`,
-    orders: (count) => (count === 0 ? '没有订单会变' : `会变的订单：${count}`),
-    lines: (count) => (count === 0 ? '没有行会变' : `会变的行：${count}`),
-    row: (row) => `第 ${row} 行`,
-    nothingWritten: '没有写入任何内容。',
+    ...TRIAL_WORDS['zh-CN'],
     unreadable: (text) => `「${text}」无法试算：请填写编码、字段和值。`,
     problem: {
       'no-sheet': ({ role }) => `工作簿里没有 ${role} 表；请先补上，或换一个改动。`,

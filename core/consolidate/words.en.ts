@@ -1,7 +1,7 @@
 import { formatDay } from '../model/date';
 import { decimalDigits } from '../model/decimal';
 import { fieldName } from '../words/fields';
-import { FORMATS } from '../words/format';
+import { counted, FORMATS } from '../words/format';
 import { labels } from '../words/labels';
 import { problemSentence } from '../words/problems';
 import type { Change, Edit } from './merge';
@@ -10,7 +10,6 @@ import type { Words } from './words';
 
 const { reading, skippedRow, summary } = labels('en');
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]): string => items.join(', ');
 
 export const en: Words = {

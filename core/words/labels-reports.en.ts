@@ -1,6 +1,6 @@
+import { counted } from './format';
 import type { MessageItem, ReportLabels } from './labels-reports';
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const numbered = (items: readonly MessageItem[]): string =>
   items
     .map(({ orderNo, customer, text }, i) => `\n${i + 1}. ${[orderNo, customer && `(${customer})`].filter(Boolean).join(' ')}: ${text}`)

@@ -1,9 +1,7 @@
 import { FINANCE_COLUMNS, MONEY_RESULTS, namesIn } from '../model/own';
-import { FORMATS } from './format';
+import { counted, FORMATS } from './format';
 import type { Labels } from './labels';
 import { reportsEn } from './labels-reports.en';
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const en = {
   ...reportsEn,

@@ -1,6 +1,5 @@
+import { counted, TRIAL_WORDS } from '../../core/index';
 import type { SidebarWords } from './words';
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const en: SidebarWords = {
   title: 'Order Review',
@@ -45,23 +44,7 @@ export const en: SidebarWords = {
   place: (sheet, row) => `${sheet} row ${row}`,
   fix: (was, now) => `Change “${was}” to “${now}”`,
   blank: 'blank',
-  what: {
-    text: 'What would end otherwise if a setting, a credit limit, a price or a stock figure were different? Nothing is written.',
-    target: 'Change',
-    kinds: { setting: 'A setting', customers: 'A customer', products: 'A product', stock: 'Stock', prices: 'A price' },
-    code: 'Code',
-    field: 'Field',
-    value: 'New value',
-    add: 'Add another change',
-    run: 'Try it',
-    trials: 'Changes',
-    remove: (trial) => `Leave out ${trial}`,
-    shippable: (before, after) => `Shippable: ${before} → ${after}`,
-    orders: (count) => (count === 0 ? 'No order would end otherwise' : `Orders that would end otherwise: ${count}`),
-    lines: (count) => (count === 0 ? 'No row would end otherwise' : `Rows that would end otherwise: ${count}`),
-    row: (row) => `Row ${row}`,
-    nothingWritten: 'Nothing was written.',
-  },
+  what: TRIAL_WORDS.en,
   settings: {
     text: 'Settings are kept on the Settings sheet of this spreadsheet.',
     standard: (value) => `standard: ${value}`,

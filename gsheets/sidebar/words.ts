@@ -1,12 +1,10 @@
-import type { GroupBy, Locale } from '../../core/index';
+import type { GroupBy, Locale, TrialWords } from '../../core/index';
 import type { Trouble } from './server';
 import { en } from './words.en';
 import { zhCN } from './words.zh-CN';
 
 export const TABS = ['sheets', 'findings', 'try', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
-
-type TrialKind = 'customers' | 'products' | 'stock' | 'prices' | 'setting';
 
 /** What the page itself says; all else comes with the answers of the script. */
 export interface SidebarWords {
@@ -47,23 +45,7 @@ export interface SidebarWords {
   readonly place: (sheet: string, row: number) => string;
   readonly fix: (was: string, now: string) => string;
   readonly blank: string;
-  readonly what: {
-    readonly text: string;
-    readonly target: string;
-    readonly kinds: { readonly [K in TrialKind]: string };
-    readonly code: string;
-    readonly field: string;
-    readonly value: string;
-    readonly add: string;
-    readonly run: string;
-    readonly trials: string;
-    readonly remove: (trial: string) => string;
-    readonly shippable: (before: string, after: string) => string;
-    readonly orders: (count: number) => string;
-    readonly lines: (count: number) => string;
-    readonly row: (row: string) => string;
-    readonly nothingWritten: string;
-  };
+  readonly what: TrialWords;
   readonly settings: {
     readonly text: string;
     readonly standard: (value: string) => string;

@@ -1,3 +1,4 @@
+import { TRIAL_WORDS } from '../../core/index';
 import type { SidebarWords } from './words';
 
 export const zhCN: SidebarWords = {
@@ -42,23 +43,7 @@ export const zhCN: SidebarWords = {
   place: (sheet, row) => `${sheet} 第 ${row} 行`,
   fix: (was, now) => `将「${was}」改为「${now}」`,
   blank: '空白',
-  what: {
-    text: '如果某个设置、信用额度、价格或库存不同，哪些结果会变？不会写入任何内容。',
-    target: '改动',
-    kinds: { setting: '设置项', customers: '客户', products: '产品', stock: '库存', prices: '价格' },
-    code: '编码',
-    field: '字段',
-    value: '新的值',
-    add: '再加一项改动',
-    run: '试算',
-    trials: '改动列表',
-    remove: (trial) => `去掉 ${trial}`,
-    shippable: (before, after) => `可发金额：${before} → ${after}`,
-    orders: (count) => (count === 0 ? '没有订单会变' : `会变的订单：${count}`),
-    lines: (count) => (count === 0 ? '没有行会变' : `会变的行：${count}`),
-    row: (row) => `第 ${row} 行`,
-    nothingWritten: '没有写入任何内容。',
-  },
+  what: TRIAL_WORDS['zh-CN'],
   settings: {
     text: '设置项保存在这个表格的「审单设置」表里。',
     standard: (value) => `默认：${value}`,

@@ -1,1 +1,0 @@
-export { HEADER, HIGHLIGHTS, HUMAN_HEADER, ownColumnLook, SUBTITLE, sheetCellLook, TITLE } from '../../core/index';

@@ -1,1 +1,0 @@
-export { columnIndex as columnOf, currentSettings, type SettingEntry, type SettingsEnd, settingsEnd } from '../../core';
