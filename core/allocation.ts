@@ -1,4 +1,4 @@
-import { baseUnits, type LineCase, type OrderCase } from './cases';
+import { baseUnits, type LineCase, type OrderCase, orderedUnits } from './cases';
 import { NO_CLAIMS, type Policy } from './entitlement';
 import type { Claim } from './gifts';
 import type { Line } from './model/book';
@@ -147,7 +147,7 @@ class Allocator {
         return { paid: stock.minus(free), free };
       }
       case 'proportional': {
-        const step = Decimal.scaled(1, Math.max(...lines.map((line) => baseUnits(line, line.quantity)!.decimals)));
+        const step = Decimal.scaled(1, Math.max(...lines.map((line) => orderedUnits(line).decimals)));
         const surely = Decimal.max(stock.minus(claimed), Decimal.zero).floorDiv(step).times(step);
         const paid = largestThat(surely, stock, step, (limit) => {
           this.fill(lines, limit);
@@ -205,7 +205,7 @@ class Allocator {
     const counted = new Map<Line, Decimal>();
     let left = total;
     for (const line of lines) {
-      const units = Decimal.min(baseUnits(line, line.quantity)!, left);
+      const units = Decimal.min(orderedUnits(line), left);
       counted.set(line, units);
       left = left.minus(units);
     }
@@ -273,8 +273,6 @@ class Allocator {
     return this.orderCase.lines.flatMap(({ kind, line }) => (kind === 'paid' ? [line] : []));
   }
 }
-
-const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
 
 function wholeUnits(wanted: Decimal, unitSize: Decimal, stock: Decimal): Decimal {
   return wanted.times(unitSize).atMost(stock) ? wanted : Decimal.max(stock.floorDiv(unitSize), Decimal.zero);

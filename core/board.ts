@@ -9,7 +9,6 @@ import type { Severity } from './model/settings';
 
 /** What was found so far, by row, and what people let pass of it. */
 export class Board {
-  readonly approvals: readonly Approval[];
   /** Of sheets other than the orders, or of no row. */
   readonly elsewhere: Draft[] = [];
   /** By row. */
@@ -29,7 +28,10 @@ export class Board {
     this.lineAt = lineAt;
     this.drafts = new Array(lineAt.length);
     this.states = readApprovals(book);
-    this.approvals = this.states;
+  }
+
+  get approvals(): readonly Approval[] {
+    return this.states;
   }
 
   severityOf(code: Code): Severity | 'off' {

@@ -58,6 +58,9 @@ export function baseUnits(line: Line, quantity: Decimal | undefined): Decimal | 
   return quantity === undefined || line.unitSize === undefined ? undefined : quantity.times(line.unitSize);
 }
 
+/** Of a row that can be judged, in base units. */
+export const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
+
 export function buildCases(book: Book): OrderCase[] {
   const prices = new RuleIndex(book.prices, PRICE_RANKING);
   const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);

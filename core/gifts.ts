@@ -1,5 +1,5 @@
 import type { LineCase, OrderCase } from './cases';
-import { baseUnits, netOf } from './cases';
+import { baseUnits, netOf, orderedUnits } from './cases';
 import type { Code, Evidence } from './codes';
 import {
   type Bought,
@@ -125,7 +125,6 @@ const NO_FAULTS: readonly GiftFault[] = [];
 const NO_LINES: readonly Line[] = [];
 
 const isJudged = ({ line }: LineCase): boolean => line.readable && line.unitSize !== undefined;
-const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
 const unitsBefore = (line: Line): Decimal => baseUnits(line, line.shippedBefore) ?? Decimal.zero;
 const since = (now: Decimal, earlier: Decimal): Decimal => Decimal.max(now.minus(earlier), Decimal.zero);
 /** How much of a customer's cap is left, only settlement knows. */

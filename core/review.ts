@@ -9,6 +9,7 @@ import { gainsOf } from './gains';
 import type { Book, Line, Order } from './model/book';
 import { Decimal } from './model/decimal';
 import { formatKey } from './model/key';
+import { compareTexts } from './model/natural';
 import type { FinanceStatus, LineOutcome, LineStatus, OrderOutcome, Outcome } from './outcome';
 import { type Judge, type SettledOrder, type Settlement, settle } from './settle';
 import { balancesOf, totalsOf } from './sums';
@@ -221,9 +222,10 @@ const RANK: Readonly<Record<LineStatus, number>> = { pass: 0, info: 1, warn: 2, 
 
 /** By sheet, row, code, field. */
 function inOrder(a: Finding, b: Finding): number {
-  return compare(a.sheet, b.sheet) || (a.row ?? 0) - (b.row ?? 0) || compare(a.code, b.code) || compare(a.field ?? '', b.field ?? '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareTexts(a.sheet, b.sheet) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    compareTexts(a.code, b.code) ||
+    compareTexts(a.field ?? '', b.field ?? '')
+  );
 }

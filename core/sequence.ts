@@ -1,5 +1,5 @@
 import type { OrderCase } from './cases';
-import { naturalKey } from './model/natural';
+import { compareTexts, naturalKey } from './model/natural';
 
 /** Carried-over orders first, then the customer's priority (blank last), requested date, order date, order number, row. */
 export function inSettlementOrder(cases: readonly OrderCase[]): OrderCase[] {
@@ -13,13 +13,11 @@ export function inSettlementOrder(cases: readonly OrderCase[]): OrderCase[] {
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        compare(a.priority, b.priority) ||
+        compareTexts(a.priority, b.priority) ||
         a.requestedDate - b.requestedDate ||
         a.date - b.date ||
-        compare(a.number, b.number) ||
+        compareTexts(a.number, b.number) ||
         a.row - b.row,
     )
     .map(({ orderCase }) => orderCase);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

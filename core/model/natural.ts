@@ -3,7 +3,7 @@ export const naturalKey = (text: string): string => text.replace(/\d+/g, counted
 
 export function naturally(a: string, b: string): number {
   if (a === b) return 0;
-  return compare(naturalKey(a), naturalKey(b)) || compare(a, b);
+  return compareTexts(naturalKey(a), naturalKey(b)) || compareTexts(a, b);
 }
 
 /** The number without leading zeros behind its length, which decides first. */
@@ -14,4 +14,5 @@ function countedDigits(digits: string): string {
   return `0${String.fromCharCode(number.length)}${number}`;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By code units, whatever the language. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
