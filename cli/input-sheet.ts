@@ -1,5 +1,4 @@
-import type { CellError, InputColumn, PlanCell } from '../core';
-import { HEADER, ownColumnLook, SUBTITLE, TITLE } from './files/look';
+import { type CellError, HEADER, type InputColumn, ownColumnLook, type PlanCell, SUBTITLE, TITLE } from '../core';
 import type { FreshCell, FreshSheet } from './files/sheet-new';
 
 export interface InputTable {

@@ -1,5 +1,6 @@
 import { formatDay } from './model/date';
 import { Decimal } from './model/decimal';
+import { groupBy } from './model/lists';
 import { naturally } from './model/natural';
 import type { RunFacts } from './model/run';
 import { runIdOf } from './model/run';
@@ -9,7 +10,6 @@ import { numberCell, textCell } from './plan/cell';
 import { titlesOf } from './plan/titles';
 import type { ColumnFormat, OwnSheet, OwnSheetColumn, OwnSheetRow, PlanCell } from './port';
 import { type FinanceRow, financeTable } from './report/finance';
-import { groupBy } from './report/group';
 import { type Labels, labels } from './words/labels';
 import type { DocumentColumn } from './words/labels-reports';
 

@@ -1,6 +1,7 @@
 import type { Code, Fix } from './codes';
 import type { Place, Reading } from './model/book';
 import { Decimal } from './model/decimal';
+import { groupBy } from './model/lists';
 import { naturally } from './model/natural';
 import { OWN_SHEETS, type OwnSheetId } from './model/own';
 import type { Role } from './model/roles';
@@ -11,7 +12,6 @@ import { decimalsOf } from './report/decimals';
 import { exceptionTable } from './report/exceptions';
 import { type Fault, faultsOf } from './report/faults';
 import { financeTable } from './report/finance';
-import { groupBy } from './report/group';
 import { columnOf } from './report/place';
 import { returnTable } from './report/returns';
 import { urgency, WORST_FIRST } from './report/severity';

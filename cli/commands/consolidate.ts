@@ -3,12 +3,13 @@ import {
   Consolidator,
   consolidationRecord,
   consolidationSummary,
+  HEADER,
+  ownColumnLook,
   problemsText,
   type TableCell,
   type ValueSheet,
 } from '../../core';
 import type { Arguments } from '../arguments';
-import { HEADER, ownColumnLook } from '../files/look';
 import type { FreshCell, FreshSheet } from '../files/sheet-new';
 import { inputSheet } from '../input-sheet';
 import { type NamedInput, namedInputs } from '../inputs';

@@ -1,7 +1,18 @@
-import type { ColumnFormat, OwnSheet, OwnSheetRow } from '../../core/index';
-import { filteredRows, OWN_SHEET_HEADER, OWN_TAB, SPARE_ROWS } from '../../core/index';
+import {
+  type ColumnFormat,
+  filteredRows,
+  HEADER,
+  HUMAN_HEADER,
+  OWN_SHEET_HEADER,
+  OWN_TAB,
+  type OwnSheet,
+  type OwnSheetRow,
+  SPARE_ROWS,
+  SUBTITLE,
+  sheetCellLook,
+  TITLE,
+} from '../../core/index';
 import { wrappedLines } from './heights';
-import { HEADER, HUMAN_HEADER, SUBTITLE, sheetCellLook, TITLE } from './look';
 import type { FreshCell, FreshSheet } from './sheet-new';
 import type { Look } from './styles';
 

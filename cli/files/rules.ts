@@ -1,8 +1,7 @@
-import { HIGHLIGHT_MARKER, type Highlight } from '../../core/index';
+import { HIGHLIGHT_MARKER, HIGHLIGHTS, type Highlight } from '../../core/index';
 import { areaName } from './address';
 import { type Edit, insertion, removal } from './edit';
 import type { SheetLayout } from './layout';
-import { HIGHLIGHTS } from './look';
 import type { Styles } from './styles';
 import { escapeXml } from './text';
 import type { Element } from './xml';

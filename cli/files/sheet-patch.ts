@@ -1,5 +1,14 @@
-import type { Area, OrdersPlan, OwnColumn, PlanCell, SheetSnapshot } from '../../core/index';
-import { OWN_COLUMNS } from '../../core/index';
+import {
+  type Area,
+  HEADER,
+  HUMAN_HEADER,
+  type OrdersPlan,
+  OWN_COLUMNS,
+  type OwnColumn,
+  ownColumnLook,
+  type PlanCell,
+  type SheetSnapshot,
+} from '../../core/index';
 import { areaName, cellName, parseArea } from './address';
 import type { CellWriter } from './cells';
 import { type ColumnLook, columnEdits, hasColumn } from './columns';
@@ -7,7 +16,6 @@ import { applyEdits, attributeEdit, Blocks, type Edit } from './edit';
 import { filterEdits, shrunk } from './filters';
 import { wrappedLines } from './heights';
 import { SheetLayout } from './layout';
-import { HEADER, HUMAN_HEADER, ownColumnLook } from './look';
 import { type ColumnWrite, RowsPatch } from './rows-patch';
 import { highlightEdits, ownRuleRemovals } from './rules';
 import type { Styles } from './styles';

@@ -1,12 +1,12 @@
 import { formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
-import { type Figures, RATES, type Rate } from '../model/figures';
+import { RATES, type Rate } from '../model/figures';
 import type { Split } from '../outcome';
 import type { PlanCell } from '../port';
 import type { Daily } from '../report/daily';
 import { rateOf, ratio } from '../report/figures';
 import type { Share } from '../report/shares';
-import { addSplits } from '../report/splits';
+import { addSplits, splitOf } from '../report/splits';
 import type { Labels } from '../words/labels';
 import type { DailyHeading } from '../words/labels-reports';
 import { MESSAGES } from '../words/messages';
@@ -206,8 +206,6 @@ function days(periods: readonly Period[], labels: Labels): Block {
     ]),
   };
 }
-
-const splitOf = ({ ordered, shippable, short, rejected }: Figures): Split => ({ ordered, ship: shippable, short, rejected });
 
 /** Sums of the number columns. */
 function totalOf(labels: Labels, rows: readonly (readonly Shown[])[]): readonly Shown[] {

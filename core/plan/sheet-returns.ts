@@ -1,8 +1,8 @@
 import { formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
+import { groupBy } from '../model/lists';
 import type { Gain } from '../outcome';
 import type { OwnSheetRow, PlanCell } from '../port';
-import { groupBy } from '../report/group';
 import { type ReturnRow, returnTable } from '../report/returns';
 import type { ReturnColumn } from '../words/labels-reports';
 import { numberCell, textCell } from './cell';

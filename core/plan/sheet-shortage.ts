@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal';
 import { joinKey, splitKey } from '../model/key';
+import { groupBy } from '../model/lists';
 import type { OwnSheetRow } from '../port';
-import { groupBy } from '../report/group';
 import { customerNameOf } from '../report/place';
 import { byRegion, type ShortageRow, shortageTable } from '../report/shortage';
 import type { ShortageColumn } from '../words/labels';

@@ -1,19 +1,20 @@
 import type { Code } from '../codes';
 import { Decimal } from '../model/decimal';
 import type { Figures } from '../model/figures';
+import { groupBy } from '../model/lists';
 import { naturally } from '../model/natural';
 import type { Severity } from '../model/settings';
 import { Sum } from '../model/sum';
-import type { FinanceStatus, LineStatus, OrderOutcome, Outcome, Split } from '../outcome';
+import type { FinanceStatus, LineStatus, OrderOutcome, Outcome } from '../outcome';
 import { type Fault, faultsOf } from './faults';
 import { figuresOf } from './figures';
 import { financeTable } from './finance';
 import { GiftSum } from './gift-sum';
-import { groupBy } from './group';
 import { partsByNumber } from './lookup';
 import { customerNameOf, customerOf, regionOf } from './place';
 import { WORST_FIRST } from './severity';
 import { type Share, Shares, type SkuShare, SkuShares } from './shares';
+import { splitOf } from './splits';
 
 export interface CheckCount {
   readonly code: Code;
@@ -88,8 +89,6 @@ export function dailyReport(outcome: Outcome): Daily {
     ages: ages(outcome),
   };
 }
-
-const splitOf = ({ ordered, shippable, short, rejected }: OrderOutcome): Split => ({ ordered, ship: shippable, short, rejected });
 
 /** The rows of one order mostly go to one region. */
 function addRegions(regions: Shares, part: OrderOutcome, { lines }: Outcome): void {

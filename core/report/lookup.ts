@@ -1,5 +1,5 @@
+import { groupBy } from '../model/lists';
 import type { LineOutcome, OrderOutcome, Outcome } from '../outcome';
-import { groupBy } from './group';
 import { perOutcome } from './per-outcome';
 
 /** What goes under one order number, the carried-over and the new lines: each number once, as they are first met. */

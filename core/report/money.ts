@@ -1,10 +1,10 @@
 import { Decimal } from '../model/decimal';
+import { groupBy } from '../model/lists';
 import { MONEY_RESULTS, type MoneyResult } from '../model/own';
 import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
 import { labels } from '../words/labels';
 import { financeTable } from './finance';
-import { groupBy } from './group';
 import { returnTable } from './returns';
 
 const RESULTS = Object.keys(MONEY_RESULTS) as readonly MoneyResult[];

@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal';
 import { Sum } from '../model/sum';
-import type { Split } from '../outcome';
+import type { OrderOutcome, Split } from '../outcome';
 
 /** Splits, added up in place. */
 export class SplitSum {
@@ -21,6 +21,19 @@ export class SplitSum {
     return { ordered: this.ordered.total, ship: this.ship.total, short: this.short.total, rejected: this.rejected.total };
   }
 }
+
+/** The amounts of an order, or of a sum of orders. */
+export const splitOf = ({
+  ordered,
+  shippable,
+  short,
+  rejected,
+}: Pick<OrderOutcome, 'ordered' | 'shippable' | 'short' | 'rejected'>): Split => ({
+  ordered,
+  ship: shippable,
+  short,
+  rejected,
+});
 
 export function addSplits(splits: readonly Split[]): Split {
   const sum = new SplitSum();

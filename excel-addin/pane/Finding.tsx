@@ -2,10 +2,9 @@ import { Badge, type BadgeProps, Button, Caption1, Link, makeStyles, Text, token
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
-import { type FindingRow, labels, type Severity } from '../../core';
+import { columnIndex, type FindingRow, labels, type Severity } from '../../core';
 import { usePane } from './context';
 import { Decide } from './Decide';
-import { columnOf } from './settings';
 
 const COLORS: { readonly [S in Severity]: NonNullable<BadgeProps['color']> } = {
   block: 'danger',
@@ -62,7 +61,7 @@ export function Finding({ id, finding, isOpen }: Props) {
   const { sheet, row, column, severity, label, title, text, place, approved } = finding;
   const choose = () => {
     send({ type: 'opened', id: isOpen ? undefined : id });
-    if (!isOpen && row !== undefined) void actions.goTo({ sheet, row }, column === undefined ? 0 : columnOf(column));
+    if (!isOpen && row !== undefined) void actions.goTo({ sheet, row }, column === undefined ? 0 : columnIndex(column));
   };
   return (
     <div>

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { SettingEntry } from '../../core';
 import { usePane } from './context';
-import type { SettingEntry } from './settings';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

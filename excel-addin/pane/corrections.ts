@@ -1,10 +1,9 @@
-import { type FindingRow, labels, type OwnColumnId } from '../../core';
+import { columnIndex, type FindingRow, labels, type OwnColumnId } from '../../core';
 import type { CellEdit } from '../host';
 import { settingsSheet } from '../starter';
 import type { Desktop } from './desktop';
 import { cellAt, editAll, isFormula, reversed, withEdits } from './edits';
 import type { Runs } from './runs';
-import { columnOf } from './settings';
 import type { EditKind } from './state';
 
 /** Actions that write single cells, and take them back. */
@@ -61,7 +60,7 @@ export function createCorrections(desktop: Desktop, { look }: Pick<Runs, 'look'>
   return {
     async fix({ sheet, rows, column, fix, place }) {
       if (!fix || column === undefined) return;
-      const at = columnOf(column);
+      const at = columnIndex(column);
       const cells = rows.map(
         (row): CellEdit => ({ sheet, row: row - 1, column: at, was: cellAt(desktop.snapshot, sheet, row - 1, at), now: fix.now }),
       );

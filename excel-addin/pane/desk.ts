@@ -1,5 +1,6 @@
 import {
   CODES,
+  currentSettings,
   EXPECTED_ROLES,
   type FindingGroup,
   findingRows,
@@ -19,10 +20,13 @@ import {
   type Role,
   reviewFinance,
   reviewWorkbook,
+  type SettingEntry,
+  type SettingsEnd,
   type SheetChoice,
   type SheetProposal,
   type Snapshot,
   type Summary,
+  settingsEnd,
   summarise,
   type TrialText,
   type Tried,
@@ -32,7 +36,6 @@ import {
   VERSION,
   type WritePlan,
 } from '../../core';
-import { currentSettings, type SettingEntry, type SettingsEnd, settingsEnd } from './settings';
 
 /** What a person answered in the pane for this workbook. */
 export type Answers = Required<Pick<ReviewOptions, 'settings' | 'maps' | 'sheets'>>;

@@ -1,9 +1,8 @@
 import { Input, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
-import { columnName, dayOfSerial, formatDay, type Locale } from '../../core';
+import { columnIndex, columnName, dayOfSerial, formatDay, type Locale } from '../../core';
 import type { CellState, Format, Rule, Sheet } from '../../test/hosts/excel';
-import { columnOf } from '../pane/settings';
 import { words } from '../words';
 import type { StandInExcel } from './stage';
 
@@ -235,7 +234,7 @@ function ruleAt({ rules, rows }: Sheet, row: number, column: number): Rule | und
     if (!areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)) return false;
     const [, token, key] = /SEARCH\("([^"]*)",\$([A-Z]+)\d+\)/.exec(formula) ?? [];
     if (token === undefined || key === undefined) return false;
-    const value = rows[row]?.[columnOf(key)]?.value;
+    const value = rows[row]?.[columnIndex(key)]?.value;
     return typeof value === 'string' && value.toLowerCase().includes(token.toLowerCase());
   });
 }
