@@ -1,15 +1,12 @@
 import type { DecodeOptions } from './decode/workbook';
+import { FIELDS, type Field } from './model/roles';
 import type { Locale } from './model/settings';
 import type { Snapshot } from './port';
+import { inputColumn } from './template';
+import type { TrialKind, TrialText } from './trial-form';
 import { isTrialProblem, readTrial, type Trial, type TrialProblem, whatIf } from './what-if';
 import { labels } from './words/labels';
 import { describeProblem } from './words/problems';
-
-/** One trial as a form holds it. */
-export interface TrialText {
-  readonly target: string;
-  readonly value: string;
-}
 
 export interface TriedChange {
   readonly id: string;
@@ -69,4 +66,14 @@ export function tryOut(
       to: `${status[to.status]} ${to.ship}`,
     })),
   };
+}
+
+/** What may be chosen, with its name on the sheet; settings by their keys. */
+export function trialFields(
+  kind: TrialKind,
+  settings: readonly { readonly key: string }[],
+  locale: Locale,
+): readonly (readonly [field: string, name: string])[] {
+  if (kind === 'setting') return settings.map(({ key }) => [key, key]);
+  return FIELDS[kind].map((field: Field) => [field, inputColumn(kind, field, locale).heading]);
 }

@@ -3,7 +3,6 @@ import {
   type Cell,
   columnIndex,
   currentSettings,
-  FIELDS,
   type FieldMap,
   type FindingGroup,
   type FindingRow,
@@ -23,7 +22,10 @@ import {
   type Summary,
   settingsEnd,
   summarise,
+  TRIAL_KINDS,
+  type TrialKind,
   template,
+  trialFields,
   type WritePlan,
 } from '../core/index';
 import { type Answers, NO_ANSWERS, type Reviewed } from './commands';
@@ -70,7 +72,7 @@ export interface ListedSetting {
 
 /** What may be tried out on one kind of sheet. */
 export interface TrialFields {
-  readonly kind: Role | 'setting';
+  readonly kind: TrialKind;
   readonly fields: readonly (readonly [id: string, name: string])[];
 }
 
@@ -96,13 +98,7 @@ export function stateView(snapshot: Snapshot, { sheets, questions, choices }: Ma
     locale,
     settings,
     ...(end && { settingsEnd: end }),
-    trials: [
-      ...TRIED.map((role) => ({
-        kind: role,
-        fields: FIELDS[role].map((field) => [field, inputColumn(role, field, locale).heading] as const),
-      })),
-      { kind: 'setting', fields: settings.map(({ key }) => [key, key]) },
-    ],
+    trials: TRIAL_KINDS.map((kind) => ({ kind, fields: trialFields(kind, settings, locale) })),
     recognised: sheets.flatMap(({ sheet, roles }) => {
       const serving = roles.filter(({ missing }) => missing.length === 0);
       if (serving.length === 0) return [];
@@ -124,9 +120,6 @@ export function stateView(snapshot: Snapshot, { sheets, questions, choices }: Ma
     questions: questions.map((problem) => ({ text: problemText(problem, locale), asks: asksOf(problem, locale, words) })),
   };
 }
-
-/** Sheets whose rows are known by a code. */
-const TRIED = ['customers', 'products', 'stock', 'prices'] as const;
 
 const settingsView = (snapshot: Snapshot, sheets: MappingProposal['sheets'], locale: Locale): readonly ListedSetting[] =>
   currentSettings(snapshot, sheets, template(locale, 0)).map(({ key, meaning, standard, value, place }) => ({

@@ -61,7 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   template: ['model', 'port', 'words', 'decode'],
   consolidate: ['model', 'port', 'decode', 'words', 'template'],
   'setting-list': ['model', 'port', 'decode', 'template'],
-  'trial-view': ['model', 'port', 'decode', 'what-if', 'words'],
+  'trial-form': [],
+  'trial-view': ['trial-form', 'model', 'port', 'decode', 'template', 'what-if', 'words'],
   'what-if': ['model', 'outcome', 'port', 'decode', 'review'],
   ...Object.fromEntries(RULES.map((rule) => [rule, ['model', 'codes', 'outcome', 'checks', ...RULES]])),
 };

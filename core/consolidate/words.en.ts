@@ -1,7 +1,8 @@
 import { formatDay } from '../model/date';
 import { decimalDigits } from '../model/decimal';
+import { counted } from '../words/counted';
 import { fieldName } from '../words/fields';
-import { counted, FORMATS } from '../words/format';
+import { FORMATS } from '../words/format';
 import { labels } from '../words/labels';
 import { problemSentence } from '../words/problems';
 import type { Change, Edit } from './merge';

@@ -5,9 +5,6 @@ import { Decimal } from '../model/decimal';
 import type { Near } from '../model/nearest';
 import type { Locale } from '../model/settings';
 
-/** English: `1 row`, `2 rows`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** How a language writes what several messages share. */
 export interface Format {
   /** Something a user typed, marked as such. */

@@ -1,4 +1,4 @@
-import { counted } from './format';
+import { counted } from './counted';
 import type { MessageItem, ReportLabels } from './labels-reports';
 
 const numbered = (items: readonly MessageItem[]): string =>

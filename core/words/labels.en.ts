@@ -1,5 +1,6 @@
 import { FINANCE_COLUMNS, MONEY_RESULTS, namesIn } from '../model/own';
-import { counted, FORMATS } from './format';
+import { counted } from './counted';
+import { FORMATS } from './format';
 import type { Labels } from './labels';
 import { reportsEn } from './labels-reports.en';
 

@@ -13,20 +13,22 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
-  FIELDS,
-  type Field as FieldName,
-  inputColumn,
+  BLANK_TRIAL,
+  FIRST_FIELD,
+  isFilledIn,
+  TRIAL_KINDS,
+  type TrialForm,
+  type TrialKind,
   type TrialProblem,
   type TrialText,
   type Tried,
   type TriedChange,
   type TryProblem,
+  trialFields,
+  trialOf,
 } from '../../core';
 import { type Words, words } from '../words';
 import { usePane } from './context';
-
-const KINDS = ['customers', 'products', 'stock', 'prices', 'setting'] as const;
-type Kind = (typeof KINDS)[number];
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -37,47 +39,19 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-interface Form {
-  readonly kind: Kind;
-  readonly code: string;
-  readonly field: string;
-  readonly value: string;
-}
-
-const BLANK: Form = { kind: 'customers', code: '', field: 'creditLimit', value: '' };
-
-const FIRST_FIELD: { readonly [K in Kind]: string } = {
-  customers: 'creditLimit',
-  products: 'status',
-  stock: 'onHand',
-  prices: 'price',
-  setting: 'priceTolerance',
-};
-
-const trialOf = ({ kind, code, field, value }: Form): TrialText => ({
-  target: kind === 'setting' ? field : `${kind}.${code.trim()}.${field}`,
-  value: value.trim(),
-});
-
 export function WhatIf() {
   const styles = useStyles();
   const { state, actions, w } = usePane();
-  const [form, setForm] = useState(BLANK);
+  const [form, setForm] = useState(BLANK_TRIAL);
   const [added, setAdded] = useState<readonly TrialText[]>([]);
-  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
-  const isFilled = form.value.trim() !== '' && (form.kind === 'setting' || form.code.trim() !== '');
+  const change = (part: Partial<TrialForm>) => setForm({ ...form, ...part });
+  const isFilled = isFilledIn(form);
   const trials = isFilled ? [...added, trialOf(form)] : added;
   const add = () => {
     setAdded(trials);
     setForm({ ...form, code: '', value: '' });
   };
-  const fields: readonly (readonly [string, string])[] =
-    form.kind === 'setting'
-      ? (state.recognised?.settings ?? []).map(({ key }) => [key, key])
-      : FIELDS[form.kind].map((field: FieldName) => [
-          field,
-          inputColumn(form.kind as Exclude<Kind, 'setting'>, field, state.locale).heading,
-        ]);
+  const fields = trialFields(form.kind, state.recognised?.settings ?? [], state.locale);
   return (
     <div className={styles.page}>
       <Text>{w.what.text}</Text>
@@ -86,9 +60,9 @@ export function WhatIf() {
           <Select
             className={styles.input}
             value={form.kind}
-            onChange={(_, { value }) => change({ kind: value as Kind, field: FIRST_FIELD[value as Kind] })}
+            onChange={(_, { value }) => change({ kind: value as TrialKind, field: FIRST_FIELD[value as TrialKind] })}
           >
-            {KINDS.map((kind) => (
+            {TRIAL_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {w.what.kinds[kind]}
               </option>
@@ -182,10 +156,10 @@ function Changes({ changes, name }: { readonly changes: readonly TriedChange[]; 
 
 function problemText(problem: TryProblem, w: Words): string {
   if (problem.kind === 'unreadable') return w.what.unreadable(problem.text);
-  return problem.kind === 'workbook' ? problem.text : trialText(problem, w);
+  return problem.kind === 'workbook' ? problem.text : trialProblemText(problem, w);
 }
 
-function trialText<K extends TrialProblem['kind']>(problem: Extract<TrialProblem, { readonly kind: K }>, w: Words): string {
+function trialProblemText<K extends TrialProblem['kind']>(problem: Extract<TrialProblem, { readonly kind: K }>, w: Words): string {
   const say: { readonly [P in TrialProblem['kind']]: (problem: Extract<TrialProblem, { readonly kind: P }>) => string } = w.what.problem;
   return say[problem.kind as K](problem);
 }

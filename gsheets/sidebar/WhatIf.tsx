@@ -1,5 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { TrialText, Tried, TriedChange } from '../../core/index';
+import {
+  BLANK_TRIAL,
+  FIRST_FIELD,
+  isFilledIn,
+  type TrialForm,
+  type TrialKind,
+  type TrialText,
+  type Tried,
+  type TriedChange,
+  trialOf,
+} from '../../core/index';
 import type { State } from '../view';
 import type { SidebarWords } from './words';
 
@@ -11,35 +21,13 @@ interface Props {
   readonly onTry: (trials: readonly TrialText[]) => void;
 }
 
-/** What is asked about first, by kind of sheet. */
-const FIRST: { readonly [kind: string]: string } = {
-  customers: 'creditLimit',
-  products: 'status',
-  stock: 'onHand',
-  prices: 'price',
-  setting: 'priceTolerance',
-};
-
-interface Form {
-  readonly kind: string;
-  readonly code: string;
-  readonly field: string;
-  readonly value: string;
-}
-
-const trialOf = ({ kind, code, field, value }: Form): TrialText => ({
-  target: kind === 'setting' ? field : `${kind}.${code.trim()}.${field}`,
-  value: value.trim(),
-});
-
 export function WhatIf({ state, tried, words: { what }, isIdle, onTry }: Props) {
-  const [form, setForm] = useState<Form>({ kind: 'customers', code: '', field: 'creditLimit', value: '' });
+  const [form, setForm] = useState(BLANK_TRIAL);
   const [added, setAdded] = useState<readonly TrialText[]>([]);
-  const change = (part: Partial<Form>) => setForm({ ...form, ...part });
-  const isFilled = form.value.trim() !== '' && (form.kind === 'setting' || form.code.trim() !== '');
+  const change = (part: Partial<TrialForm>) => setForm({ ...form, ...part });
+  const isFilled = isFilledIn(form);
   const trials = isFilled ? [...added, trialOf(form)] : added;
   const fields = state.trials.find(({ kind }) => kind === form.kind)?.fields ?? [];
-  const kinds: { readonly [kind: string]: string } = what.kinds;
   const run = (event: Event) => {
     event.preventDefault();
     if (trials.length > 0 && isIdle) onTry(trials);
@@ -50,10 +38,16 @@ export function WhatIf({ state, tried, words: { what }, isIdle, onTry }: Props) 
       <form onSubmit={run}>
         <label>
           {what.target}
-          <select value={form.kind} onChange={({ currentTarget: { value } }) => change({ kind: value, field: FIRST[value] ?? '' })}>
+          <select
+            value={form.kind}
+            onChange={({ currentTarget }) => {
+              const kind = currentTarget.value as TrialKind;
+              change({ kind, field: FIRST_FIELD[kind] });
+            }}
+          >
             {state.trials.map(({ kind }) => (
               <option key={kind} value={kind}>
-                {kinds[kind]}
+                {what.kinds[kind]}
               </option>
             ))}
           </select>
