@@ -67,10 +67,10 @@ export class Board {
     return this.drafts[row] ?? NO_DRAFTS;
   }
 
-  /** Voids approvals that another person signed or that never saw a finding that is there now. */
-  judgeApprovals(): void {
-    for (const approval of this.states) {
-      const { line } = approval;
+  /** Voids approvals of an order that another person signed or that never saw a finding that is there now. */
+  judgeApprovals({ lines }: Order): void {
+    for (const line of lines) {
+      const approval = this.states[line.index]!;
       if (line.decision.choice === undefined || approval.state === 'none') continue;
       const findings = this.onRow(line);
       const approvers = line.decision.choice === 'approve' ? missingApprovers(approval, findings) : [];

@@ -3,6 +3,7 @@ import { type GiftJudgement, judgeGifts } from './gifts';
 import { type Match, NO_MATCH, type PaidUnits, type Ranking, RuleIndex, specificity } from './matching';
 import type { Book, DiscountRule, Line, Order, PriceRule } from './model/book';
 import { Decimal } from './model/decimal';
+import { isDistinct } from './model/lists';
 
 /**
  * What a row is, in the eyes of the rules: `unmarked` has a zero price without the gift mark; `empty` has no quantity that
@@ -61,11 +62,16 @@ export function baseUnits(line: Line, quantity: Decimal | undefined): Decimal | 
 /** Of a row that can be judged, in base units. */
 export const orderedUnits = (line: Line): Decimal => baseUnits(line, line.quantity)!;
 
-export function buildCases(book: Book): OrderCase[] {
+/** No two rows are of one product. */
+export const standApart = (lines: readonly LineCase[]): boolean => isDistinct(lines, skuOf);
+const skuOf = ({ line }: LineCase): string => line.sku;
+
+/** How an order of this book becomes a case. */
+export function casesOf(book: Book): (order: Order) => OrderCase {
   const prices = new RuleIndex(book.prices, PRICE_RANKING);
   const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);
   const gifts = new GiftIndex(book.gifts);
-  return book.orders.map((order) => {
+  return (order) => {
     const lines = new Array<LineCase>(order.lines.length);
     const units = new OrderUnits(order);
     const inOrder: OrderCase = { order, book, lines, units, gifts: undefined };
@@ -91,7 +97,7 @@ export function buildCases(book: Book): OrderCase[] {
     }
     inOrder.gifts = judgeGifts(inOrder, gifts);
     return inOrder;
-  });
+  };
 }
 
 function orderedAmount(line: Line, net: Decimal | undefined, decimals: number): Decimal {

@@ -1,12 +1,13 @@
 import { bind } from './approvals';
 import { Board } from './board';
-import { buildCases, type LineCase, type OrderCase } from './cases';
+import { casesOf, type LineCase, type OrderCase } from './cases';
 import { CHECKS } from './checks';
+import type { Check } from './checks/check';
 import { ALL_CODES, type Code, type Draft, type Finding } from './codes';
 import { type Collected, Collection } from './collection';
 import { expectedFactor } from './discounting';
 import { gainsOf } from './gains';
-import type { Book, Line, Order } from './model/book';
+import type { Book, Line, Order, Place } from './model/book';
 import { Decimal } from './model/decimal';
 import { formatKey } from './model/key';
 import { compareTexts } from './model/natural';
@@ -25,9 +26,18 @@ class Review {
   /** Orders of which a row was sent back. */
   private readonly returned: ReadonlySet<Order>;
   private readonly collection: Collection;
+  private readonly active: readonly Check[];
+  private readonly ofLines: readonly Check[];
+  private readonly ofOrders: readonly Check[];
+  /** By line index. */
+  private readonly expected: Expectation[];
 
   constructor(private readonly book: Book) {
     this.board = new Board(book);
+    this.active = CHECKS.filter(({ code }) => this.board.isWanted(code));
+    this.ofLines = this.active.filter(({ line }) => line);
+    this.ofOrders = this.active.filter(({ order }) => order);
+    this.expected = new Array(book.lines.length);
     const { approvals } = this.board;
     const sentBack = book.lines.filter((line) => line.decision.choice === 'return' && approvals[line.index]!.state === 'fresh');
     this.collection = new Collection(book, (line) => approvals[line.index]!.rowId);
@@ -36,23 +46,33 @@ class Review {
 
   run(decoded: readonly Draft[]): Outcome {
     const { book, board } = this;
-    const cases = buildCases(book);
     for (const draft of decoded) board.put(draft);
-    this.check(cases);
-    board.judgeApprovals();
+    for (const { code, book: question } of this.active) if (question) this.ask(code, question, book);
+    const caseOf = casesOf(book);
     const judge: Judge = {
+      meet: (orderCase) => this.meet(orderCase),
       standing: (order) => (this.returned.has(order) ? 'returned' : board.standing(order)),
       wanted: (code) => board.isWanted(code),
       stops: (rows, code, excess) => board.stops(rows, code, excess),
       frozen: (order) => this.collection.frozen.get(order),
     };
-    const settlement = settle(cases, book, judge);
-    const gains = this.gains(cases, judge, settlement);
+    const settlement = settle(book, caseOf, judge);
+    const gains = this.gains(caseOf, judge, settlement);
     const collected = this.collection.conclude(settlement);
     for (const draft of settlement.drafts) if (!this.isPaid(draft, collected)) board.put(draft);
     for (const draft of collected.drafts) board.put(draft);
     board.voidOutgrown(settlement.drafts, (order, code) => settlement.orders[order.index]!.excess.get(code));
-    return { ...this.outcome(cases, settlement, collected), gains };
+    return { ...this.outcome(settlement, collected), gains };
+  }
+
+  /** Every check is asked; one that throws is a failure of that check alone. */
+  private meet(orderCase: OrderCase): void {
+    for (const check of this.ofOrders) this.ask(check.code, check.order!, orderCase);
+    for (const lineCase of orderCase.lines) {
+      for (const check of this.ofLines) this.ask(check.code, check.line!, lineCase);
+      this.expected[lineCase.line.index] = expectationOf(lineCase);
+    }
+    this.board.judgeApprovals(orderCase.order);
   }
 
   private isPaid(draft: Draft, { cleared }: Collected): boolean {
@@ -60,22 +80,10 @@ class Review {
     return line !== undefined && cleared.has(line.order);
   }
 
-  private gains(cases: readonly OrderCase[], judge: Judge, settlement: Settlement): Outcome['gains'] {
+  private gains(caseOf: (order: Order) => OrderCase, judge: Judge, settlement: Settlement): Outcome['gains'] {
     if (this.returned.size === 0) return new Map();
-    const without = settle(cases, this.book, { ...judge, standing: (order) => this.board.standing(order) });
+    const without = settle(this.book, caseOf, { ...judge, meet: () => {}, standing: (order) => this.board.standing(order) });
     return gainsOf(this.book, [...this.returned], settlement, without);
-  }
-
-  /** Every check is asked; one that throws is a failure of that check alone. */
-  private check(cases: readonly OrderCase[]): void {
-    const active = CHECKS.filter(({ code }) => this.board.isWanted(code));
-    const ofLines = active.filter(({ line }) => line);
-    const ofOrders = active.filter(({ order }) => order);
-    for (const orderCase of cases) {
-      for (const check of ofOrders) this.ask(check.code, check.order!, orderCase);
-      for (const lineCase of orderCase.lines) for (const check of ofLines) this.ask(check.code, check.line!, lineCase);
-    }
-    for (const { code, book } of active) if (book) this.ask(code, book, this.book);
   }
 
   private ask<T>(code: Code, question: (subject: T) => readonly Draft[] | Draft | undefined, subject: T): void {
@@ -90,12 +98,9 @@ class Review {
     }
   }
 
-  private outcome(cases: readonly OrderCase[], settlement: Settlement, collected: Collected): Omit<Outcome, 'gains'> {
+  private outcome(settlement: Settlement, collected: Collected): Omit<Outcome, 'gains'> {
     const { book, board } = this;
-    const lines = new Array<LineOutcome>(book.lines.length);
-    for (const { lines: own } of cases) {
-      for (const lineCase of own) lines[lineCase.line.index] = this.lineOutcome(lineCase, settlement, collected);
-    }
+    const lines = book.lines.map((line) => this.lineOutcome(line, settlement, collected));
     const orders = book.orders.map((order) => this.orderOutcome(settlement.orders[order.index]!, lines, collected));
     const findings: Finding[] = board.elsewhere.map((draft) => board.grade(draft, undefined, undefined));
     for (const line of lines) for (const finding of line.findings) findings.push(finding);
@@ -120,16 +125,14 @@ class Review {
     };
   }
 
-  private lineOutcome(lineCase: LineCase, settlement: Settlement, collected: Collected): LineOutcome {
-    const { book } = this;
-    const { line, list, listPrice, policy, worth } = lineCase;
+  private lineOutcome(line: Line, settlement: Settlement, collected: Collected): LineOutcome {
+    const { price, worth, discount, amount, priceRule, discountRule } = this.expected[line.index]!;
     const settled = settlement.lines[line.index]!;
     const { excess, added } = settlement.orders[line.order.index]!;
     const waiting = added && collected.topUps.get(line.order)?.some(({ status }) => status === 'awaiting-payment');
     const findings = this.graded(line, excess);
     const approval = this.board.approvals[line.index]!;
     const status = this.statusOf(line, findings);
-    const expectedDiscount = line.readable && book.tables.has('discounts') ? expectedFactor(lineCase) : undefined;
     return {
       line,
       status,
@@ -137,13 +140,13 @@ class Review {
       goods: settled.goods,
       gifts: settled.gifts,
       amounts: settled.amounts,
-      expectedPrice: listPrice,
+      expectedPrice: price,
       listPrice: worth,
-      expectedDiscount,
-      expectedAmount: listPrice && expectedDiscount && expectedAmount(lineCase, listPrice, expectedDiscount),
+      expectedDiscount: discount,
+      expectedAmount: amount,
       shortage: settled.shortage,
-      priceRule: list.kind === 'one' ? list.rule.place : undefined,
-      discountRule: policy.kind === 'one' ? policy.rule.place : undefined,
+      priceRule,
+      discountRule,
       moved: approval.moved,
       unpaid: waiting ? added.units.get(line) : undefined,
       key: formatKey({
@@ -201,6 +204,30 @@ class Review {
     if (waits) return 'awaiting-payment';
     return own.some(ships) ? 'ready' : 'nothing-to-ship';
   }
+}
+
+/** What should stand on a row, by the rules that apply to it. */
+interface Expectation {
+  readonly price: Decimal | undefined;
+  /** The list price of a gift as well. */
+  readonly worth: Decimal | undefined;
+  readonly discount: Decimal | undefined;
+  readonly amount: Decimal | undefined;
+  readonly priceRule: Place | undefined;
+  readonly discountRule: Place | undefined;
+}
+
+function expectationOf(lineCase: LineCase): Expectation {
+  const { line, book, list, listPrice, policy, worth } = lineCase;
+  const discount = line.readable && book.tables.has('discounts') ? expectedFactor(lineCase) : undefined;
+  return {
+    price: listPrice,
+    worth,
+    discount,
+    amount: listPrice && discount && expectedAmount(lineCase, listPrice, discount),
+    priceRule: list.kind === 'one' ? list.rule.place : undefined,
+    discountRule: policy.kind === 'one' ? policy.rule.place : undefined,
+  };
 }
 
 function expectedAmount({ line, ordered, book }: LineCase, price: Decimal, factor: Decimal): Decimal | undefined {

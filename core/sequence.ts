@@ -1,14 +1,14 @@
-import type { OrderCase } from './cases';
+import type { Order } from './model/book';
 import { compareTexts, naturalKey } from './model/natural';
 
 /** Carried-over orders first, then the customer's priority (blank last), requested date, order date, order number, row. */
-export function inSettlementOrder(cases: readonly OrderCase[]): OrderCase[] {
-  return cases
-    .map((orderCase) => {
-      const { carriedOver, customer, requestedDate, date, orderNo, lines } = orderCase.order;
+export function inSettlementOrder(orders: readonly Order[]): Order[] {
+  return orders
+    .map((order) => {
+      const { carriedOver, customer, requestedDate, date, orderNo, lines } = order;
       const priority = naturalKey(customer?.priority ?? '');
       const rank = (carriedOver ? 0 : 2) + (priority === '' ? 1 : 0);
-      return { orderCase, rank, priority, requestedDate, date, number: naturalKey(orderNo), row: lines[0]!.row };
+      return { order, rank, priority, requestedDate, date, number: naturalKey(orderNo), row: lines[0]!.row };
     })
     .sort(
       (a, b) =>
@@ -19,5 +19,5 @@ export function inSettlementOrder(cases: readonly OrderCase[]): OrderCase[] {
         compareTexts(a.number, b.number) ||
         a.row - b.row,
     )
-    .map(({ orderCase }) => orderCase);
+    .map(({ order }) => order);
 }

@@ -16,6 +16,8 @@ import { StockLedger, type Taken } from './stock';
 
 /** What review knows of an order before it is settled, and how it grades what settlement finds. */
 export interface Judge {
+  /** Told of each order in its turn, right before it is settled. */
+  readonly meet: (orderCase: OrderCase) => void;
   /** `rejected`: a finding outside stock and credit stops it; `returned`: a person sent it back. */
   readonly standing: (order: Order) => 'open' | 'rejected' | 'returned';
   /** Whether a finding of settlement on these rows stops their order: not where it is re-graded or approved. */
@@ -58,12 +60,19 @@ export interface Settlement {
   readonly ledger: StockLedger | undefined;
 }
 
-/** The one pass over the orders: stock, gifts on what ships, customer caps, credit and cash. What is paid for is set aside first. */
-export function settle(cases: readonly OrderCase[], book: Book, judge: Judge): Settlement {
+/**
+ * The one pass over the orders: stock, gifts on what ships, customer caps, credit and cash. What is paid for is set aside first.
+ * An order's case is made in its turn and let go after it: what it holds is many times what is kept of it.
+ */
+export function settle(book: Book, caseOf: (order: Order) => OrderCase, judge: Judge): Settlement {
   const pass = new Pass(book, judge);
-  const inTurn = inSettlementOrder(cases);
-  for (const orderCase of inTurn) pass.setAside(orderCase);
-  for (const orderCase of inTurn) pass.settle(orderCase);
+  const inTurn = inSettlementOrder(book.orders);
+  for (const order of inTurn) pass.setAside(order, caseOf);
+  for (const order of inTurn) {
+    const orderCase = caseOf(order);
+    judge.meet(orderCase);
+    pass.settle(orderCase);
+  }
   return { lines: pass.lines, orders: pass.orders, drafts: pass.drafts, ledger: pass.stock };
 }
 
@@ -97,10 +106,11 @@ class Pass {
   }
 
   /** Its amount must be what was paid: where it is not, the order is settled like the others. */
-  setAside(orderCase: OrderCase): void {
-    const { order, lines } = orderCase;
+  setAside(order: Order, caseOf: (order: Order) => OrderCase): void {
     const frozen = this.judge.frozen(order);
     if (!frozen || this.judge.standing(order) === 'returned') return;
+    const orderCase = caseOf(order);
+    const { lines } = orderCase;
     const allocation = allocationOf(frozen);
     const shippable = Decimal.sumOf(lines, (lineCase) => this.amountsOf(lineCase, allocation).ship);
     if (!shippable.equals(shippableOf(frozen.payment))) return;

@@ -8,7 +8,7 @@ import { BUSINESS_DATE } from './workload';
 
 /** The parts of a review by the functions that do them, as the profiler sees them. */
 const PARTS: ReadonlyMap<string, string> = new Map([
-  ['buildCases', 'cases'],
+  ['caseOf', 'cases'],
   ['check', 'checks'],
   ['settle', 'settle'],
   ['outcome', 'outcome'],
