@@ -1,15 +1,8 @@
-import { Allocator } from './allocator';
+import { type Allocation, Allocator } from './allocator';
 import { type OrderCase, orderedUnits, standApart } from './cases';
 import { NO_CLAIMS } from './entitlement';
 import type { Decimal } from './model/decimal';
 import type { StockLedger } from './stock';
-
-/** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
-export interface Allocation {
-  readonly goods: readonly (Decimal | undefined)[];
-  /** Free units beside paid ones. */
-  readonly beside: readonly (Decimal | undefined)[];
-}
 
 export const NOTHING_SHIPS: Allocation = { goods: [], beside: [] };
 

@@ -1,4 +1,3 @@
-import type { Allocation } from './allocation';
 import { baseUnits, type OrderCase, orderedUnits, standApart } from './cases';
 import { NO_CLAIMS, type Policy } from './entitlement';
 import type { Claim } from './gifts';
@@ -6,6 +5,13 @@ import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
 import { and } from './model/lists';
 import type { StockLedger } from './stock';
+
+/** What one order gets of the shared balance, in ordered units, by position of the line; absent: nothing. */
+export interface Allocation {
+  readonly goods: readonly (Decimal | undefined)[];
+  /** Free units beside paid ones. */
+  readonly beside: readonly (Decimal | undefined)[];
+}
 
 /** Paid rows of one SKU that draw from the same warehouse, and the free units that go with them. */
 interface Group {

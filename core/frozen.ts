@@ -1,4 +1,4 @@
-import type { Allocation } from './allocation';
+import type { Allocation } from './allocator';
 import type { Line } from './model/book';
 import { Decimal } from './model/decimal';
 import type { OfferedUnits, Payment } from './model/finance';

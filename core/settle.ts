@@ -1,4 +1,5 @@
-import { type Allocation, allocate, NOTHING_SHIPS } from './allocation';
+import { allocate, NOTHING_SHIPS } from './allocation';
+import type { Allocation } from './allocator';
 import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { onLine } from './checks/check';
 import type { Code, Draft } from './codes';

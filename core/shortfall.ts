@@ -1,4 +1,4 @@
-import type { Allocation } from './allocation';
+import type { Allocation } from './allocator';
 import { baseUnits, type LineCase, type OrderCase } from './cases';
 import { onLine } from './checks/check';
 import type { Draft, StockFacts } from './codes';

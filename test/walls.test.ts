@@ -30,6 +30,7 @@ const RULES = [
   'gifts',
   'stock',
   'credit',
+  'allocator',
   'allocation',
   'shortfall',
   'sequence',
