@@ -71,7 +71,7 @@ export function casesOf(book: Book): (order: Order) => OrderCase {
   const prices = new RuleIndex(book.prices, PRICE_RANKING);
   const discounts = new RuleIndex(book.discounts, DISCOUNT_RANKING);
   const gifts = new GiftIndex(book.gifts);
-  return (order) => {
+  return function caseOf(order) {
     const lines = new Array<LineCase>(order.lines.length);
     const units = new OrderUnits(order);
     const inOrder: OrderCase = { order, book, lines, units, gifts: undefined };

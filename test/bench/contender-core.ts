@@ -9,12 +9,18 @@ export interface Reviewed {
 
 /** The product as a host calls it. */
 export function reviewed(snapshot: Snapshot): Reviewed {
-  const result = reviewWorkbook(snapshot, { businessDate: BUSINESS_DATE });
-  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
-  return { outcome: result.outcome, plan: planReview(snapshot, result.outcome, 'en') };
+  const outcome = judged(snapshot);
+  return { outcome, plan: planReview(snapshot, outcome, 'en') };
 }
 
-export const foundBy = ({ outcome }: Reviewed): Found[] => outcome.findings.map(asFound);
+/** Findings and numbers without a word of text: what a database gives back, and more. */
+export function judged(snapshot: Snapshot): Outcome {
+  const result = reviewWorkbook(snapshot, { businessDate: BUSINESS_DATE });
+  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
+  return result.outcome;
+}
+
+export const foundBy = ({ findings }: Outcome): Found[] => findings.map(asFound);
 
 function asFound({ row, code, data }: Finding): Found {
   const { claimed, expected } = data as { claimed?: { toString(): string }; expected?: { toString(): string } };

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import type { Cell, PlanCell } from '../../core/index';
+import type { Cell, Outcome, PlanCell } from '../../core/index';
 import { bound } from './contender-bound';
-import { foundBy, type Reviewed, reviewed } from './contender-core';
+import { foundBy, judged, type Reviewed, reviewed } from './contender-core';
 import { type Facts, factsOf, findingsOf } from './facts';
 import { checksum, type Found } from './findings';
 import { formulaSheets } from './formulas';
@@ -59,14 +59,15 @@ async function compare(lines: number, rounds: number, paths: readonly string[]) 
   const work = workload(lines);
   const facts = factsOf(work);
   const wanted = checksum(findingsOf(facts));
-  const times: Record<string, number[]> = { core: [], bound: [] };
+  const times: Record<string, number[]> = { core: [], judged: [], bound: [] };
   const unequal: string[] = [];
   const peers: Peer[] = [];
   for (const path of paths) peers.push((await import(/* webpackIgnore: true */ pathToFileURL(path).href)) as Peer);
   for (let round = -warmRounds(lines); round < rounds; round++) {
     const contenders: [string, () => unknown, (answer: unknown) => readonly Found[]][] = [];
     const snapshot = snapshotOf(work);
-    contenders.push(['core', () => reviewed(snapshot), (answer) => foundBy(answer as Reviewed)]);
+    contenders.push(['core', () => reviewed(snapshot), (answer) => foundBy((answer as Reviewed).outcome)]);
+    contenders.push(['judged', () => judged(snapshot), (answer) => foundBy(answer as Outcome)]);
     contenders.push(['bound', () => bound(snapshot), (answer) => (answer as { findings: readonly Found[] }).findings]);
     if (round >= 0 && round < PEER_ROUNDS) {
       for (const peer of peers) {

@@ -1,6 +1,10 @@
 /** The results as a page and as a chart; nothing here is measured. */
 
-const NAMES = { core: 'order-review: decode, review, plan', bound: 'the limit: by hand for this one workload' };
+const NAMES = {
+  core: 'order-review: decode, review, plan',
+  judged: 'order-review without the plan: findings and numbers, as SQL gives',
+  bound: 'the limit: by hand for this one workload',
+};
 const STAGES = ['decode', 'cases', 'checks', 'settle', 'outcome', 'rest', 'garbage', 'plan', 'result'];
 
 const shown = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
@@ -111,7 +115,7 @@ export function table(results) {
   ].join('\n')}\n`;
 }
 
-const COLORS = ['#1a5fb4', '#2ec27e', '#e66100', '#813d9c', '#a51d2d'];
+const COLORS = ['#1a5fb4', '#2ec27e', '#e66100', '#813d9c', '#a51d2d', '#77767b'];
 
 /** Both axes by powers of ten. */
 export function chart({ sizes }) {

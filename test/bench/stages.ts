@@ -9,7 +9,7 @@ import { BUSINESS_DATE } from './workload';
 /** The parts of a review by the functions that do them, as the profiler sees them. */
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['caseOf', 'cases'],
-  ['check', 'checks'],
+  ['meet', 'checks'],
   ['settle', 'settle'],
   ['outcome', 'outcome'],
 ]);
@@ -80,7 +80,7 @@ function sharesOf(nodes: readonly Profiler.ProfileNode[], samples: readonly numb
   const parts = new Map<number, string>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const mark = (node: Profiler.ProfileNode, above: string | undefined) => {
-    const part = above ?? PARTS.get(node.callFrame.functionName);
+    const part = PARTS.get(node.callFrame.functionName) ?? above;
     if (part) parts.set(node.id, part);
     for (const child of node.children ?? []) mark(byId.get(child)!, part);
   };
