@@ -1,26 +1,21 @@
 import type { Book, Conditions } from '../model/book';
+import { markOf, sameConditions, sharing } from '../model/conditions';
 import { Decimal } from '../model/decimal';
-import { append } from '../model/lists';
 import type { Role } from '../model/roles';
 import { type Fault, referenceCheck } from './check';
 
 // Two rules of equal rank that can meet on one line and disagree: nobody can say which one holds.
 export const refOverlappingRules = referenceCheck({
   code: 'ref/overlapping-rules',
-  find: (book) => [
+  find: ({ prices, discounts, gifts }) => [
     ...overlaps(
-      book.prices,
+      prices,
       'prices',
-      (rule) => [rule.unit, tierOf(rule)],
-      (rule) => [text(rule.price), text(rule.floorPrice)],
+      (a, b) => a.unit === b.unit && sameTier(a, b),
+      (a, b) => same(a.price, b.price) && same(a.floorPrice, b.floorPrice),
     ),
-    ...overlaps(
-      book.discounts,
-      'discounts',
-      (rule) => [tierOf(rule)],
-      (rule) => [text(rule.discount), text(rule.maxDiscount)],
-    ),
-    ...overlaps(book.gifts, 'gifts', (rule) => [text(rule.buyQuantity), text(rule.buyAmount)], giftValue),
+    ...overlaps(discounts, 'discounts', sameTier, (a, b) => same(a.discount, b.discount) && same(a.maxDiscount, b.maxDiscount)),
+    ...overlaps(gifts, 'gifts', (a, b) => same(a.buyQuantity, b.buyQuantity) && same(a.buyAmount, b.buyAmount), giveTheSame),
   ],
 });
 
@@ -29,18 +24,13 @@ type Overlap = Fault<'ref/overlapping-rules'> & { readonly role: Role; readonly 
 function overlaps<R extends Conditions>(
   rules: readonly R[],
   role: Role,
-  tier: (rule: R) => readonly string[],
-  value: (rule: R) => readonly string[],
+  ofOneTier: (a: R, b: R) => boolean,
+  agree: (a: R, b: R) => boolean,
 ): Overlap[] {
-  const groups = new Map<string, R[]>();
-  for (const rule of rules) {
-    const { sku, category, customer, level, region, promotion } = rule;
-    append(groups, joined([sku, category, customer, level, region, promotion, ...tier(rule)]), rule);
-  }
-  const several = [...groups.values()].filter((group) => group.length > 1);
-  return several.flatMap((group) =>
+  const quarrel = (a: R, b: R) => meet(a, b) && sameConditions(a, b) && ofOneTier(a, b) && !agree(a, b);
+  return sharing(rules, markOf).flatMap((group) =>
     group.flatMap((rule) => {
-      const others = group.filter((other) => other !== rule && meet(rule, other) && joined(value(other)) !== joined(value(rule)));
+      const others = group.filter((other) => other !== rule && quarrel(rule, other));
       if (others.length === 0) return [];
       const rows = [rule, ...others].map(({ place }) => place.row).sort((a, b) => a - b);
       return [{ role, place: rule.place, data: { text: rule.sku || rule.category, rows }, evidence: others.map((other) => other.place) }];
@@ -48,21 +38,18 @@ function overlaps<R extends Conditions>(
   );
 }
 
-const joined = (texts: readonly string[]): string => texts.join('\u0000');
-
 function meet(a: Conditions, b: Conditions): boolean {
   return (a.from === undefined || b.to === undefined || a.from <= b.to) && (b.from === undefined || a.to === undefined || b.from <= a.to);
 }
 
-function giftValue(rule: Book['gifts'][number]): readonly string[] {
-  return [rule.giftSkus.join('/'), text(rule.giftQuantity), rule.repeat, rule.count, rule.kind, text(rule.cap), text(rule.customerCap)];
+function giveTheSame(a: Book['gifts'][number], b: Book['gifts'][number]): boolean {
+  const quantities = a.giftQuantity.equals(b.giftQuantity) && same(a.cap, b.cap) && same(a.customerCap, b.customerCap);
+  return quantities && a.repeat === b.repeat && a.count === b.count && a.kind === b.kind && a.giftSkus.join('/') === b.giftSkus.join('/');
 }
+
+type Tiered = { readonly minQuantity: Decimal | undefined };
 
 /** From nought up and no tier at all are the same. */
-function tierOf({ minQuantity }: { readonly minQuantity: Decimal | undefined }): string {
-  return text(minQuantity ?? Decimal.zero);
-}
+const sameTier = (a: Tiered, b: Tiered): boolean => (a.minQuantity ?? Decimal.zero).equals(b.minQuantity ?? Decimal.zero);
 
-function text(value: Decimal | undefined): string {
-  return value?.toString() ?? '';
-}
+const same = (a: Decimal | undefined, b: Decimal | undefined): boolean => (a === undefined || b === undefined ? a === b : a.equals(b));

@@ -5,7 +5,7 @@ import type { Cell } from '../port';
 import { bothReadings, type Discount, factorsUnder, readDiscount } from './discount';
 import { foldHeading } from './headings';
 import { readNumber } from './number';
-import { Fault, ofRepeated } from './text';
+import { cached, Fault } from './text';
 
 /** How the bare numbers of one column are meant, and how that was found. */
 export interface ColumnReading {
@@ -68,7 +68,7 @@ export function readingOfAmounts(
   amountDecimals: number,
 ): ColumnReading | undefined {
   const agree = { factor: 0, 'percent-to-pay': 0, 'percent-off': 0 };
-  const factorsOf = ofRepeated(factorsUnderEach);
+  const factorsOf = cached(factorsUnderEach);
   let telling = 0;
   for (const row of rows) {
     const factors = factorsOf(row[columns.discount]);
@@ -87,18 +87,24 @@ export function readingOfAmounts(
     telling++;
     if (toPay) agree['percent-to-pay']++;
     if (off) agree['percent-off']++;
-    if (fits('factor')) agree.factor++;
+    if (factors.isPart ? toPay : fits('factor')) agree.factor++;
   }
   const as = READINGS.find((reading) => agree[reading] * 100 >= telling * 99);
   return telling >= 3 && as ? { as, because: { kind: 'arithmetic', agreeing: agree[as], telling } } : undefined;
 }
 
+type FactorsUnderEach = { readonly [R in DiscountReading]: readonly Decimal[] } & {
+  /** 0.95 is the same factor to pay, whether it is called a factor or a share to pay. */
+  readonly isPart: boolean;
+};
+
 /** The factors of each reading; `undefined` where the cell is no bare number. */
-function factorsUnderEach(cell: Cell | undefined): { readonly [R in DiscountReading]: readonly Decimal[] } | undefined {
+function factorsUnderEach(cell: Cell | undefined): FactorsUnderEach | undefined {
   const discount = readDiscount(cell);
   if (discount === undefined || discount instanceof Fault || discount.kind !== 'bare') return undefined;
   const under = (reading: DiscountReading) => factorsUnder(reading, discount);
-  return { factor: under('factor'), 'percent-to-pay': under('percent-to-pay'), 'percent-off': under('percent-off') };
+  const isPart = discount.percent || discount.value.atMost(Decimal.one);
+  return { factor: under('factor'), 'percent-to-pay': under('percent-to-pay'), 'percent-off': under('percent-off'), isPart };
 }
 
 /** Whether one of the factors makes the amount of the gross. */

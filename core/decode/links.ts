@@ -9,23 +9,22 @@ export interface Link<T> {
 
 /** The masters that order rows are linked to; a role that is absent links nothing and takes names as codes. */
 export class Links {
-  private readonly productsByName: ReadonlyMap<string, readonly Product[]>;
-  private readonly customersByName: ReadonlyMap<string, readonly Customer[]>;
+  /** Made when a row first has a name and no code. */
+  private productsByName: ReadonlyMap<string, readonly Product[]> | undefined;
+  private customersByName: ReadonlyMap<string, readonly Customer[]> | undefined;
 
   /** `vague`: columns headed 客户 or 商品, which hold codes in one company's sheets and names in another's. */
   constructor(
     private readonly products: ReadonlyMap<string, Product>,
     private readonly customers: ReadonlyMap<string, Customer>,
     private readonly vague: { readonly customer: boolean; readonly sku: boolean },
-  ) {
-    this.productsByName = byName(products);
-    this.customersByName = byName(customers);
-  }
+  ) {}
 
   customer(code: string, name: string): Link<Customer> {
     const target = this.customers.get(code);
     if (target === undefined && code !== '' && this.vague.customer) return this.customer('', code);
     if (code !== '' || name === '') return { code, target };
+    this.customersByName ??= byName(this.customers);
     const named = this.customersByName.get(name) ?? [];
     return named.length === 1 ? { code: named[0]!.code, target: named[0] } : { code: name, target: undefined };
   }
@@ -34,6 +33,7 @@ export class Links {
     const target = this.products.get(sku);
     if (target === undefined && sku !== '' && this.vague.sku) return this.product('', sku, spec);
     if (sku !== '' || name === '') return { code: sku, target };
+    this.productsByName ??= byName(this.products);
     const named = (this.productsByName.get(name) ?? []).filter((product) => spec === '' || product.spec === spec);
     return named.length === 1 ? { code: named[0]!.sku, target: named[0] } : { code: name, target: undefined };
   }

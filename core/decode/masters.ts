@@ -5,7 +5,7 @@ import type { DateFrame } from './date';
 import type { Mapping } from './headers';
 import { foldHeading } from './headings';
 import { parseNumber } from './number';
-import { type RuleRow, readRules } from './rows';
+import { type Columns, type RuleRow, readRules } from './rows';
 import { foldWord } from './text';
 import { customerStatus, discontinuedMark, paymentTerms, productStatus, shipPolicy, unlimited } from './words';
 
@@ -35,18 +35,18 @@ const HARMLESS_IN_CUSTOMERS = ['customerName', 'creditLimit', 'temporaryLimit', 
 export function readProducts(mapping: Mapping<'products'>, frame: DateFrame, drafts: Draft[]): Master<Product> {
   const reversed = DISCONTINUED_HEADINGS.has(foldHeading(mapping.columns.get('status')?.text ?? ''));
   const status = reversed ? discontinuedMark : productStatus;
-  const read = (row: RuleRow<'products'>): Product => ({
+  const read = (row: RuleRow<'products'>, c: Columns<'products'>): Product => ({
     place: row.place,
-    sku: row.code('sku'),
-    name: row.text('productName'),
-    spec: row.text('spec'),
-    baseUnit: row.text('baseUnit'),
-    packUnit: row.text('packUnit'),
-    packSize: packSize(row),
-    category: row.text('category'),
-    discontinued: row.word('status', status) ?? false,
-    minQuantity: row.notNegative('minQuantity'),
-    multipleQuantity: row.positive('multipleQuantity'),
+    sku: row.code(c.sku),
+    name: row.text(c.productName),
+    spec: row.text(c.spec),
+    baseUnit: row.text(c.baseUnit),
+    packUnit: row.text(c.packUnit),
+    packSize: packSize(row, c),
+    category: row.text(c.category),
+    discontinued: row.word(c.status, status) ?? false,
+    minQuantity: row.notNegative(c.minQuantity),
+    multipleQuantity: row.positive(c.multipleQuantity),
   });
   const products = readRules(mapping, frame, drafts, read, HARMLESS_IN_PRODUCTS);
   return masterOf('products', products, ({ sku }) => sku);
@@ -54,28 +54,28 @@ export function readProducts(mapping: Mapping<'products'>, frame: DateFrame, dra
 
 export function readCustomers(mapping: Mapping<'customers'>, frame: DateFrame, drafts: Draft[]): Master<Customer> {
   const code = mapping.columns.has('customer') ? 'customer' : 'customerName';
-  const read = (row: RuleRow<'customers'>): Customer => ({
+  const read = (row: RuleRow<'customers'>, c: Columns<'customers'>): Customer => ({
     place: row.place,
-    code: row.code(code),
-    name: row.text('customerName'),
-    level: row.text('level'),
-    region: row.text('region'),
-    status: row.word('status', customerStatus) ?? 'active',
-    priority: row.text('priority'),
-    terms: row.word('terms', paymentTerms),
-    creditLimit: creditLimit(row),
-    temporaryLimit: row.notNegative('temporaryLimit'),
-    temporaryUntil: row.day('temporaryUntil'),
-    receivable: row.number('receivable'),
-    unshipped: row.number('unshipped'),
-    balance: row.number('balance'),
-    overdueDays: row.number('overdueDays'),
-    overdueAmount: row.number('overdueAmount'),
-    depositRate: depositRate(row),
-    shipPolicy: row.word('shipPolicy', shipPolicy) ?? 'partial',
-    paymentMethods: listed(row.text('paymentMethods')),
-    shipMethods: listed(row.text('shipMethods')),
-    contact: row.text('contact'),
+    code: row.code(c[code]),
+    name: row.text(c.customerName),
+    level: row.text(c.level),
+    region: row.text(c.region),
+    status: row.word(c.status, customerStatus) ?? 'active',
+    priority: row.text(c.priority),
+    terms: row.word(c.terms, paymentTerms),
+    creditLimit: creditLimit(row, c),
+    temporaryLimit: row.notNegative(c.temporaryLimit),
+    temporaryUntil: row.day(c.temporaryUntil),
+    receivable: row.number(c.receivable),
+    unshipped: row.number(c.unshipped),
+    balance: row.number(c.balance),
+    overdueDays: row.number(c.overdueDays),
+    overdueAmount: row.number(c.overdueAmount),
+    depositRate: depositRate(row, c),
+    shipPolicy: row.word(c.shipPolicy, shipPolicy) ?? 'partial',
+    paymentMethods: listed(row.text(c.paymentMethods)),
+    shipMethods: listed(row.text(c.shipMethods)),
+    contact: row.text(c.contact),
   });
   const harmless = HARMLESS_IN_CUSTOMERS.filter((field) => field !== code);
   const customers = readRules(mapping, frame, drafts, read, harmless);
@@ -83,28 +83,31 @@ export function readCustomers(mapping: Mapping<'customers'>, frame: DateFrame, d
 }
 
 /** A unit that holds several of itself holds none that can be counted. */
-function packSize(row: RuleRow<'products'>): Decimal | undefined {
-  const size = row.positive('packSize');
-  const isOwnPack = row.text('packUnit') !== '' && row.text('packUnit') === row.text('baseUnit');
-  return isOwnPack && size !== undefined && !size.equals(Decimal.one) ? row.contradict('packSize', 'packUnit') : size;
+function packSize(row: RuleRow<'products'>, c: Columns<'products'>): Decimal | undefined {
+  const size = row.positive(c.packSize);
+  const isOwnPack = row.text(c.packUnit) !== '' && row.text(c.packUnit) === row.text(c.baseUnit);
+  return isOwnPack && size !== undefined && !size.equals(Decimal.one) ? row.contradict(c.packSize, c.packUnit) : size;
 }
 
-function creditLimit(row: RuleRow<'customers'>): Customer['creditLimit'] {
-  const cell = row.cell('creditLimit');
-  return typeof cell === 'string' && unlimited(cell) ? 'unlimited' : row.notNegative('creditLimit');
+function creditLimit(row: RuleRow<'customers'>, c: Columns<'customers'>): Customer['creditLimit'] {
+  const cell = row.cell(c.creditLimit);
+  return typeof cell === 'string' && unlimited(cell) ? 'unlimited' : row.notNegative(c.creditLimit);
 }
 
 /** `30%`, 0.3 and 30 are the same part of one. */
-function depositRate(row: RuleRow<'customers'>): Decimal | undefined {
-  const cell = row.cell('depositRate');
+function depositRate(row: RuleRow<'customers'>, c: Columns<'customers'>): Decimal | undefined {
+  const cell = row.cell(c.depositRate);
   const word = typeof cell === 'string' ? foldWord(cell) : '';
   const percent = word.endsWith('%') ? parseNumber(word.slice(0, -1))?.times(HUNDREDTH) : undefined;
-  const value = percent ?? row.notNegative('depositRate');
+  const value = percent ?? row.notNegative(c.depositRate);
   const rate = value !== undefined && percent === undefined && value.above(Decimal.one) ? value.times(HUNDREDTH) : value;
-  return rate !== undefined && (rate.isNegative || rate.above(Decimal.one)) ? row.reject('depositRate') : rate;
+  return rate !== undefined && (rate.isNegative || rate.above(Decimal.one)) ? row.reject(c.depositRate) : rate;
 }
 
+const NONE: readonly string[] = [];
+
 function listed(text: string): readonly string[] {
+  if (text === '') return NONE;
   return text
     .split(/[,、;/|\n]/)
     .map((item) => item.trim())
@@ -117,14 +120,13 @@ function masterOf<T extends { readonly place: Place }>(
   codeOf: (row: T) => string,
 ): Master<T> {
   const byCode = new Map<string, T>();
-  const places = new Map<string, Place[]>();
+  const repeated = new Map<string, Place[]>();
   for (const row of rows) {
     const code = codeOf(row);
-    const seen = places.get(code);
-    if (seen) seen.push(row.place);
-    else places.set(code, [row.place]);
-    if (!seen) byCode.set(code, row);
+    const first = byCode.get(code);
+    if (first === undefined) byCode.set(code, row);
+    else if (repeated.has(code)) repeated.get(code)!.push(row.place);
+    else repeated.set(code, [first.place, row.place]);
   }
-  const duplicates = [...places].filter(([, rowsOfCode]) => rowsOfCode.length > 1);
-  return { byCode, duplicates: duplicates.map(([key, each]) => ({ role, key, places: each })) };
+  return { byCode, duplicates: [...repeated].map(([key, places]) => ({ role, key, places })) };
 }

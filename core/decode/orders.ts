@@ -17,7 +17,7 @@ import { OrderHeads } from './order-heads';
 import { OrderList } from './order-list';
 import { OrderRows } from './order-rows';
 import { reported } from './rules';
-import { ofRepeated } from './text';
+import { cached } from './text';
 import { decisionChoice, giftMark } from './words';
 
 export interface OrdersSource {
@@ -86,8 +86,8 @@ class LineReader {
   private readonly cells: OrderCells;
   private readonly heads: OrderHeads;
   private readonly headingUnit: string;
-  private readonly discountOf = ofRepeated(readDiscount);
-  private readonly factorOfPaid = ofRepeated((discount: Discount) => factorOfOrder(discount, this.reading, true));
+  private readonly discountOf = cached(readDiscount);
+  private readonly factorOfPaid = cached((discount: Discount) => factorOfOrder(discount, this.reading, true));
   private sawBareDiscount = false;
 
   constructor(

@@ -4,6 +4,8 @@ import { foldWord } from './text';
 
 const COLUMN_IDS = Object.keys(OWN_COLUMNS) as readonly OwnColumnId[];
 const SHEET_IDS = Object.keys(OWN_SHEETS) as readonly OwnSheetId[];
+const COLUMN_NAMES = foldedNames(OWN_COLUMNS);
+const SHEET_NAMES = foldedNames(OWN_SHEETS);
 const KEY_START = 'or1|';
 const MARKERS = ['· 审单助手', '· order review'].map(foldWord);
 const SHEET_PREFIX = `${NAME_PREFIX}sheet_`;
@@ -70,16 +72,20 @@ function holdsKeys(sheet: SheetSnapshot, headerRow: number, column: number): boo
 /** A heading of the column in either language; a host numbers it where the user has one of that name. */
 function bears(sheet: SheetSnapshot, headerRow: number, column: number, id: OwnColumnId): boolean {
   const cell = sheet.rows[headerRow]?.[column];
-  return typeof cell === 'string' && isOneOf(cell, Object.values(OWN_COLUMNS[id]));
+  return typeof cell === 'string' && COLUMN_NAMES[id].has(bare(cell));
 }
 
 function isMarked(sheet: SheetSnapshot, id: OwnSheetId): boolean {
   const title = sheet.rows[0]?.[0];
-  if (typeof title !== 'string' || !isOneOf(sheet.name, Object.values(OWN_SHEETS[id]))) return false;
+  if (typeof title !== 'string' || !SHEET_NAMES[id].has(bare(sheet.name))) return false;
   return MARKERS.some((marker) => foldWord(title).endsWith(marker));
 }
 
-function isOneOf(text: string, names: readonly string[]): boolean {
-  const bare = foldWord(text.replace(/ ?\(\d+\)$/, ''));
-  return names.some((name) => foldWord(name) === bare);
+/** Without the number that a host gives to a name that is taken. */
+const bare = (text: string): string => foldWord(text.replace(/ ?\(\d+\)$/, ''));
+
+/** The names of each in every language. */
+function foldedNames<Id extends string>(names: { readonly [I in Id]: object }): { readonly [I in Id]: ReadonlySet<string> } {
+  const folded = Object.entries<object>(names).map(([id, each]) => [id, new Set((Object.values(each) as string[]).map(foldWord))]);
+  return Object.fromEntries(folded) as { readonly [I in Id]: ReadonlySet<string> };
 }

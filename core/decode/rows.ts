@@ -2,26 +2,43 @@ import type { Draft, Evidence } from '../codes';
 import type { Place } from '../model/book';
 import { type Day, formatDay } from '../model/date';
 import type { Decimal } from '../model/decimal';
-import type { Field, Role } from '../model/roles';
+import { FIELDS, type Field, type Role } from '../model/roles';
 import type { Cell } from '../port';
 import { type DateFrame, readDay } from './date';
 import type { Mapping } from './headers';
 import { readNumber } from './number';
 import { Fault, isBlank, type Read, shown, textOf } from './text';
 
-/** Rows below the header that hold something in a mapped column; `row` counts from 1. */
-export function* filledRows<R extends Role>(mapping: Mapping<R>): Generator<{ readonly cells: readonly Cell[]; readonly row: number }> {
+/** Asks about each row below the header that holds something in a mapped column; `row` counts from 1. */
+export function forEachFilled<R extends Role>(mapping: Mapping<R>, visit: (cells: readonly Cell[], row: number) => void): void {
   const columns = [...mapping.columns.values()].map(({ column }) => column);
   const { rows } = mapping.sheet;
   for (let at = mapping.headerRow + 1; at <= mapping.bottom; at++) {
     const cells = rows[at]!;
-    if (isFilled(cells, columns)) yield { cells, row: at + 1 };
+    if (isFilled(cells, columns)) visit(cells, at + 1);
   }
 }
 
 function isFilled(cells: readonly Cell[], columns: readonly number[]): boolean {
   for (const column of columns) if (!isBlank(cells[column])) return true;
   return false;
+}
+
+/** Where a field stands; a column beyond every row where the sheet has none, so that reading it gives a blank. */
+export interface Column<F extends string = string> {
+  readonly field: F;
+  readonly index: number;
+}
+
+/** The columns of a sheet, found once for all its rows. */
+export type Columns<R extends Role> = { readonly [F in Field<R>]: Column<F> };
+
+const NOWHERE = 1 << 20;
+
+function columnsOf<R extends Role>(mapping: Mapping<R>): Columns<R> {
+  const fields = FIELDS[mapping.role] as readonly Field<R>[];
+  const columns = fields.map((field) => [field, { field, index: mapping.columns.get(field)?.column ?? NOWHERE }]);
+  return Object.fromEntries(columns) as Columns<R>;
 }
 
 /** A row of a reference sheet at a time: reads its fields and remembers which of them it could not read. */
@@ -31,111 +48,115 @@ export class RuleRow<R extends Role> {
   readonly doubts = new Map<Field<R>, readonly Decimal[]>();
   /** The field that a faulty one contradicts. */
   readonly conflicts = new Map<Field<R>, Field<R>>();
+  readonly columns: Columns<R>;
 
+  private readonly sheet: string;
   private cells: readonly Cell[] = [];
   row = 0;
+  /** Nothing of it is wrong or in doubt. */
+  isClean = true;
 
   constructor(
-    private readonly mapping: Mapping<R>,
+    mapping: Mapping<R>,
     private readonly frame: DateFrame,
-  ) {}
+  ) {
+    this.columns = columnsOf(mapping);
+    this.sheet = mapping.sheet.name;
+  }
 
   /** Goes on to a row (from 1), of which nothing is known yet. */
   moveTo(cells: readonly Cell[], row: number): void {
     this.cells = cells;
     this.row = row;
     if (this.isClean) return;
+    this.isClean = true;
     for (const known of [this.faults, this.doubts, this.conflicts]) known.clear();
   }
 
-  /** Nothing of it is wrong or in doubt. */
-  get isClean(): boolean {
-    return this.faults.size === 0 && this.doubts.size === 0;
-  }
-
   get place(): Place {
-    return { sheet: this.mapping.sheet.name, row: this.row };
+    return { sheet: this.sheet, row: this.row };
   }
 
-  cell(field: Field<R>): Cell | undefined {
-    const column = this.column(field);
-    return column === undefined ? undefined : this.cells[column];
+  cell({ index }: Column<Field<R>>): Cell | undefined {
+    const { cells } = this;
+    return index < cells.length ? cells[index] : undefined;
   }
 
-  column(field: Field<R>): number | undefined {
-    return this.mapping.columns.get(field)?.column;
-  }
-
-  heading(field: Field<R>): string {
-    return this.mapping.columns.get(field)?.text ?? '';
-  }
-
-  text(field: Field<R>): string {
-    return this.value(field, textOf(this.cell(field))) ?? '';
+  text(column: Column<Field<R>>): string {
+    const text = textOf(this.cell(column));
+    return this.value(column, text) ?? '';
   }
 
   /** A needed code. */
-  code(field: Field<R>): string {
-    const text = this.text(field);
-    if (text === '') this.reject(field);
+  code(column: Column<Field<R>>): string {
+    const text = this.text(column);
+    if (text === '') this.reject(column);
     return text;
   }
 
-  number(field: Field<R>): Decimal | undefined {
-    return this.value(field, readNumber(this.cell(field)));
+  number(column: Column<Field<R>>): Decimal | undefined {
+    const cell = this.cell(column);
+    return cell === undefined || cell === null ? undefined : this.value(column, readNumber(cell));
   }
 
-  notNegative(field: Field<R>): Decimal | undefined {
-    const value = this.number(field);
-    if (value?.isNegative) return this.reject(field);
+  notNegative(column: Column<Field<R>>): Decimal | undefined {
+    const value = this.number(column);
+    if (value?.isNegative) return this.reject(column);
     return value;
   }
 
-  positive(field: Field<R>): Decimal | undefined {
-    const value = this.number(field);
-    if (value !== undefined && !value.isPositive) return this.reject(field);
+  positive(column: Column<Field<R>>): Decimal | undefined {
+    const value = this.number(column);
+    if (value !== undefined && !value.isPositive) return this.reject(column);
     return value;
   }
 
-  day(field: Field<R>): Day | undefined {
-    return this.value(field, readDay(this.cell(field), this.frame));
+  day(column: Column<Field<R>>): Day | undefined {
+    const cell = this.cell(column);
+    return cell === undefined || cell === null ? undefined : this.value(column, readDay(cell, this.frame));
   }
 
-  word<T>(field: Field<R>, understand: (text: string) => T | undefined): T | undefined {
-    const text = this.text(field);
+  word<T>(column: Column<Field<R>>, understand: (text: string) => T | undefined): T | undefined {
+    const text = this.text(column);
     if (text === '') return undefined;
     const value = understand(text);
-    return value === undefined ? this.reject(field) : value;
+    return value === undefined ? this.reject(column) : value;
   }
 
-  value<T>(field: Field<R>, read: Read<T>): T | undefined {
+  value<T>(column: Column<Field<R>>, read: Read<T>): T | undefined {
     if (!(read instanceof Fault)) return read;
-    this.faults.set(field, read.text);
-    return undefined;
+    return this.fault(column.field, read.text);
   }
 
   /** The cell says something, but nothing that the field can be. */
-  reject(field: Field<R>): undefined {
-    if (!this.faults.has(field)) this.faults.set(field, this.said(field));
-    return undefined;
+  reject(column: Column<Field<R>>): undefined {
+    return this.faults.has(column.field) ? undefined : this.fault(column.field, this.said(column));
   }
 
   /** As people see the cell: a date may be stored as a number. */
-  said(field: Field<R>): string {
-    const cell = this.cell(field);
+  said(column: Column<Field<R>>): string {
+    const cell = this.cell(column);
+    const { field } = column;
     const day = typeof cell === 'number' && (field === 'from' || field === 'to') ? readDay(cell, this.frame) : undefined;
     return typeof day === 'number' ? formatDay(day) : shown(cell);
   }
 
   /** No line can satisfy the one and the other. */
-  contradict(field: Field<R>, other: Field<R>): undefined {
-    if (!this.faults.has(field)) this.conflicts.set(field, other);
-    return this.reject(field);
+  contradict(column: Column<Field<R>>, other: Column<Field<R>>): undefined {
+    if (!this.faults.has(column.field)) this.conflicts.set(column.field, other.field);
+    return this.reject(column);
   }
 
   /** The cell can be read in each of these ways. */
-  doubt(field: Field<R>, readings: readonly Decimal[]): undefined {
-    this.doubts.set(field, readings);
+  doubt(column: Column<Field<R>>, readings: readonly Decimal[]): undefined {
+    this.doubts.set(column.field, readings);
+    this.isClean = false;
+    return undefined;
+  }
+
+  private fault(field: Field<R>, text: string): undefined {
+    this.faults.set(field, text);
+    this.isClean = false;
     return undefined;
   }
 }
@@ -148,27 +169,34 @@ export function readRules<R extends Role, T>(
   mapping: Mapping<R>,
   frame: DateFrame,
   drafts: Draft[],
-  read: (row: RuleRow<R>) => T | undefined,
+  read: (row: RuleRow<R>, columns: Columns<R>) => T | undefined,
   harmless: readonly Field<R>[] = [],
 ): T[] {
   const rules: T[] = [];
   const row = new RuleRow(mapping, frame);
-  for (const { cells, row: at } of filledRows(mapping)) {
+  const { columns } = row;
+  forEachFilled(mapping, (cells, at) => {
     row.moveTo(cells, at);
-    const rule = read(row);
-    if (row.isClean) {
-      if (rule !== undefined) rules.push(rule);
-      continue;
-    }
-    for (const [field, text] of row.faults) {
-      const other = row.conflicts.get(field);
-      const more = other && { conflict: { field: other, text: row.said(other) } };
-      drafts.push(unreadableRule(mapping, at, field, text, more));
-    }
-    for (const [field, readings] of row.doubts) drafts.push(ambiguousRule(mapping, at, field, shown(row.cell(field)), readings));
-    if (rule !== undefined && row.doubts.size === 0 && [...row.faults.keys()].every((field) => harmless.includes(field))) rules.push(rule);
-  }
+    const rule = read(row, columns);
+    if (!row.isClean) report(mapping, row, drafts);
+    if (rule !== undefined && (row.isClean || isHarmless(row, harmless))) rules.push(rule);
+  });
   return rules;
+}
+
+function isHarmless<R extends Role>({ doubts, faults }: RuleRow<R>, harmless: readonly Field<R>[]): boolean {
+  return doubts.size === 0 && [...faults.keys()].every((field) => harmless.includes(field));
+}
+
+function report<R extends Role>(mapping: Mapping<R>, row: RuleRow<R>, drafts: Draft[]): void {
+  for (const [field, text] of row.faults) {
+    const other = row.conflicts.get(field);
+    const more = other && { conflict: { field: other, text: row.said(row.columns[other]) } };
+    drafts.push(unreadableRule(mapping, row.row, field, text, more));
+  }
+  for (const [field, readings] of row.doubts) {
+    drafts.push(ambiguousRule(mapping, row.row, field, shown(row.cell(row.columns[field])), readings));
+  }
 }
 
 export function unreadableRule<R extends Role>(

@@ -1,6 +1,7 @@
 import type { Book, Conditions, Place } from '../model/book';
+import { markOf, sharing } from '../model/conditions';
 import type { Day } from '../model/date';
-import { FNV_START, mix, mixText } from '../model/fnv';
+import { mix } from '../model/fnv';
 import { append } from '../model/lists';
 import type { Role } from '../model/roles';
 
@@ -13,7 +14,8 @@ export function identicalRules(rules: RuleSheets): Book['duplicates'] {
   return sheetsOf(rules).flatMap(([role, rows]) => {
     const places = new Map<string, Place[]>();
     const names = new Map<string, string>();
-    for (const rule of alike(rows)) {
+    // Only rows of the same conditions and days are worth comparing in full.
+    for (const rule of sharing<RuleSheets[typeof role][number]>(rows, markWithDays).flat()) {
       const key = Object.values({ ...rule, place: '' }).join('\u0000');
       append(places, key, rule.place);
       names.set(key, rule.policy || rule.sku || rule.category || rule.customer);
@@ -22,20 +24,7 @@ export function identicalRules(rules: RuleSheets): Book['duplicates'] {
   });
 }
 
-/** Rows that have what mostly tells rules apart in common with another row. */
-function alike<T extends Conditions>(rows: readonly T[]): readonly T[] {
-  const marks = rows.map(markOf);
-  const once = new Set<number>();
-  const again = new Set<number>();
-  for (const mark of marks) (once.has(mark) ? again : once).add(mark);
-  return again.size === 0 ? [] : rows.filter((_, i) => again.has(marks[i]!));
-}
-
-/** Differs only where the rules differ. */
-function markOf({ sku, category, customer, level, from = 0, to = 0 }: Conditions): number {
-  const texts = mixText(mixText(mixText(mixText(FNV_START, sku), category), customer), level);
-  return mix(mix(texts, from), to);
-}
+const markWithDays = (rule: Conditions): number => mix(mix(markOf(rule), rule.from ?? 0), rule.to ?? 0);
 
 /** How many rows of each sheet ended before the business date. */
 export function expiredRules(rules: RuleSheets, today: Day): ReadonlyMap<Role, number> {

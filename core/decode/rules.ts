@@ -1,5 +1,6 @@
 import type { Draft } from '../codes';
-import type { Arrival, Conditions, DiscountRule, GiftRule, PriceRule, Reading, StockRow } from '../model/book';
+import type { Arrival, DiscountRule, GiftRule, PriceRule, Reading, StockRow } from '../model/book';
+import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
 import type { Settings } from '../model/settings';
 import { cellIndex } from '../port';
@@ -8,7 +9,7 @@ import { readDiscount } from './discount';
 import { type ColumnReading, columnReading, factorOfPolicy } from './discount-column';
 import type { Mapping } from './headers';
 import { readRatio } from './ratio';
-import { type RuleRow, readRules } from './rows';
+import { type Columns, type RuleRow, readRules } from './rows';
 import { giftCount, giftKind, giftRepeat } from './words';
 
 /** What reading a sheet needs beside the sheet, and where it reports. */
@@ -20,27 +21,29 @@ export interface Reporting {
 }
 
 export function readPrices(mapping: Mapping<'prices'>, { frame, drafts }: Reporting): PriceRule[] {
-  return readRules(mapping, frame, drafts, (row) => {
-    const sku = row.code('sku');
-    const price = row.notNegative('price');
-    if (price === undefined) return row.reject('price');
-    const minQuantity = row.notNegative('minQuantity');
-    const maxQuantity = row.notNegative('maxQuantity');
-    if (minQuantity !== undefined && maxQuantity?.below(minQuantity)) row.contradict('maxQuantity', 'minQuantity');
-    const { from, to } = dates(row);
+  return readRules(mapping, frame, drafts, (row, c) => {
+    const sku = row.code(c.sku);
+    const price = row.notNegative(c.price);
+    if (price === undefined) return row.reject(c.price);
+    const minQuantity = row.notNegative(c.minQuantity);
+    const maxQuantity = row.notNegative(c.maxQuantity);
+    if (minQuantity !== undefined && maxQuantity?.below(minQuantity)) row.contradict(c.maxQuantity, c.minQuantity);
+    const from = row.day(c.from);
+    const to = row.day(c.to);
+    if (isOver(from, to)) row.contradict(c.to, c.from);
     return {
       place: row.place,
       sku,
       category: '',
-      customer: row.text('customer'),
-      level: row.text('level'),
-      region: row.text('region'),
-      promotion: row.text('promotion'),
+      customer: row.text(c.customer),
+      level: row.text(c.level),
+      region: row.text(c.region),
+      promotion: row.text(c.promotion),
       from,
       to,
       price,
-      floorPrice: row.notNegative('floorPrice'),
-      unit: row.text('unit'),
+      floorPrice: row.notNegative(c.floorPrice),
+      unit: row.text(c.unit),
       minQuantity,
       maxQuantity,
     };
@@ -52,29 +55,31 @@ export function readDiscounts(mapping: Mapping<'discounts'>, { frame, settings, 
     discount: policyColumn(mapping, 'discount', settings, readings),
     maxDiscount: policyColumn(mapping, 'maxDiscount', settings, readings),
   };
-  return readRules(mapping, frame, drafts, (row) => {
+  return readRules(mapping, frame, drafts, (row, c) => {
     const discount = columns.discount(row);
     const maxDiscount = columns.maxDiscount(row);
     if (row.doubts.size > 0) return undefined;
     if (discount === undefined && maxDiscount === undefined) {
-      return row.reject(mapping.columns.has('discount') ? 'discount' : 'maxDiscount');
+      return row.reject(mapping.columns.has('discount') ? c.discount : c.maxDiscount);
     }
-    const { from, to } = dates(row);
+    const from = row.day(c.from);
+    const to = row.day(c.to);
+    if (isOver(from, to)) row.contradict(c.to, c.from);
     return {
       place: row.place,
-      policy: row.text('policy'),
-      sku: row.text('sku'),
-      category: row.text('category'),
-      customer: row.text('customer'),
-      level: row.text('level'),
-      region: row.text('region'),
-      promotion: row.text('promotion'),
+      policy: row.text(c.policy),
+      sku: row.text(c.sku),
+      category: row.text(c.category),
+      customer: row.text(c.customer),
+      level: row.text(c.level),
+      region: row.text(c.region),
+      promotion: row.text(c.promotion),
       from,
       to,
-      minQuantity: row.notNegative('minQuantity'),
+      minQuantity: row.notNegative(c.minQuantity),
       discount,
       maxDiscount,
-      approver: row.text('approver'),
+      approver: row.text(c.approver),
     };
   });
 }
@@ -90,15 +95,16 @@ function policyColumn(
   const reading = columnReading(settings, heading);
   let said = false;
   return (row) => {
-    const discount = row.value(field, readDiscount(row.cell(field)));
+    const column = row.columns[field];
+    const discount = row.value(column, readDiscount(row.cell(column)));
     if (discount === undefined) return undefined;
     if (discount.kind === 'bare' && !said) {
       said = true;
       readings.push(...reported(mapping.sheet.name, field, reading));
     }
     const { factor, readings: candidates } = factorOfPolicy(discount, reading, field);
-    if (candidates.length > 0) return row.doubt(field, candidates);
-    return factor ?? row.reject(field);
+    if (candidates.length > 0) return row.doubt(column, candidates);
+    return factor ?? row.reject(column);
   };
 }
 
@@ -108,72 +114,73 @@ export function reported(sheet: string, field: string, { as, because }: ColumnRe
 
 /** `known`: SKUs that exist, so that one which contains a `/` is not taken for a list. */
 export function readGifts(mapping: Mapping<'gifts'>, { frame, drafts }: Reporting, known: (sku: string) => boolean): GiftRule[] {
-  return readRules(mapping, frame, drafts, (row) => {
-    const terms = giftTerms(mapping, row);
+  return readRules(mapping, frame, drafts, (row, c) => {
+    const terms = giftTerms(mapping, row, c);
     if (terms === undefined) return undefined;
-    const count = row.word('count', giftCount) ?? 'whole-units';
-    const cap = row.notNegative('cap');
+    const count = row.word(c.count, giftCount) ?? 'whole-units';
+    const cap = row.notNegative(c.cap);
     if (count !== 'pro-rata' && cap?.below(terms.giftQuantity))
-      row.contradict('cap', row.text('giftQuantity') === '' ? 'ratio' : 'giftQuantity');
-    const { from, to } = dates(row);
+      row.contradict(c.cap, row.text(c.giftQuantity) === '' ? c.ratio : c.giftQuantity);
+    const from = row.day(c.from);
+    const to = row.day(c.to);
+    if (isOver(from, to)) row.contradict(c.to, c.from);
     return {
       place: row.place,
-      policy: row.text('policy'),
-      sku: row.text('buySku'),
-      category: row.text('buyCategory'),
-      customer: row.text('customer'),
-      level: row.text('level'),
-      region: row.text('region'),
-      promotion: row.text('promotion'),
+      policy: row.text(c.policy),
+      sku: row.text(c.buySku),
+      category: row.text(c.buyCategory),
+      customer: row.text(c.customer),
+      level: row.text(c.level),
+      region: row.text(c.region),
+      promotion: row.text(c.promotion),
       from,
       to,
       buyQuantity: terms.buyQuantity,
       buyAmount: terms.buyAmount,
-      minQuantity: row.notNegative('minQuantity'),
-      giftSkus: giftSkus(row.text('giftSku'), known),
+      minQuantity: row.notNegative(c.minQuantity),
+      giftSkus: giftSkus(row.text(c.giftSku), known),
       giftQuantity: terms.giftQuantity,
-      repeat: row.word('repeat', giftRepeat) ?? 'every',
+      repeat: row.word(c.repeat, giftRepeat) ?? 'every',
       count,
-      kind: row.word('kind', giftKind) ?? 'on-top',
+      kind: row.word(c.kind, giftKind) ?? 'on-top',
       cap,
-      customerCap: row.notNegative('customerCap'),
+      customerCap: row.notNegative(c.customerCap),
     };
   });
 }
 
-/** When a rule holds; both ends are in. */
-function dates(row: RuleRow<'prices' | 'discounts' | 'gifts'>): Pick<Conditions, 'from' | 'to'> {
-  const from = row.day('from');
-  const to = row.day('to');
-  if (from !== undefined && to !== undefined && to < from) row.contradict('to', 'from');
-  return { from, to };
+/** A rule's days, of which both ends are in, end before they begin. */
+function isOver(from: Day | undefined, to: Day | undefined): boolean {
+  return from !== undefined && to !== undefined && to < from;
 }
 
 type GiftTerms = Pick<GiftRule, 'buyQuantity' | 'buyAmount' | 'giftQuantity'>;
 
 /** So many bought, or so much money, give so many; either in two cells or as a ratio in one, never both. */
-function giftTerms(mapping: Mapping<'gifts'>, row: RuleRow<'gifts'>): GiftTerms | undefined {
-  const buyQuantity = row.positive('buyQuantity');
-  const buyAmount = row.positive('buyAmount');
-  const giftQuantity = row.notNegative('giftQuantity');
-  const isTime = mapping.sheet.times.has(cellIndex(row.row - 1, row.column('ratio') ?? -1));
-  const ratio = row.value('ratio', readRatio(row.cell('ratio'), isTime));
+function giftTerms(mapping: Mapping<'gifts'>, row: RuleRow<'gifts'>, c: Columns<'gifts'>): GiftTerms | undefined {
+  const buyQuantity = row.positive(c.buyQuantity);
+  const buyAmount = row.positive(c.buyAmount);
+  const giftQuantity = row.notNegative(c.giftQuantity);
+  const isTime = mapping.columns.has('ratio') && mapping.sheet.times.has(cellIndex(row.row - 1, c.ratio.index));
+  const ratio = row.value(c.ratio, readRatio(row.cell(c.ratio), isTime));
   if (ratio !== undefined) {
     const same = (buyQuantity ?? ratio.buy).equals(ratio.buy) && (giftQuantity ?? ratio.gift).equals(ratio.gift);
-    if (!same || buyAmount !== undefined) return row.reject('ratio');
+    if (!same || buyAmount !== undefined) return row.reject(c.ratio);
     return { buyQuantity: ratio.buy, buyAmount: undefined, giftQuantity: ratio.gift };
   }
   if (row.faults.size > 0) return undefined;
-  if (giftQuantity === undefined) return row.reject(mapping.columns.has('giftQuantity') ? 'giftQuantity' : 'ratio');
+  if (giftQuantity === undefined) return row.reject(mapping.columns.has('giftQuantity') ? c.giftQuantity : c.ratio);
   if ((buyQuantity === undefined) === (buyAmount === undefined)) {
-    return row.reject(mapping.columns.has('buyQuantity') ? 'buyQuantity' : 'buyAmount');
+    return row.reject(mapping.columns.has('buyQuantity') ? c.buyQuantity : c.buyAmount);
   }
   return { buyQuantity, buyAmount, giftQuantity };
 }
 
+const NO_SKUS: readonly string[] = [];
+
 function giftSkus(text: string, known: (sku: string) => boolean): readonly string[] {
-  if (text === '') return [];
-  if (known(text)) return [text];
+  if (text === '') return NO_SKUS;
+  if (!text.includes('/') || known(text)) return [text];
   return text
     .split('/')
     .map((sku) => sku.trim())
@@ -181,25 +188,25 @@ function giftSkus(text: string, known: (sku: string) => boolean): readonly strin
 }
 
 export function readStock(mapping: Mapping<'stock'>, { frame, drafts }: Reporting): StockRow[] {
-  return readRules(mapping, frame, drafts, (row) => {
-    const sku = row.code('sku');
-    const onHand = row.number('onHand');
-    const allocated = row.number('allocated') ?? Decimal.zero;
-    const onHold = row.number('onHold') ?? Decimal.zero;
-    const safetyStock = row.number('safetyStock') ?? Decimal.zero;
-    const warehouse = row.text('warehouse');
-    const asOf = row.day('asOf');
+  return readRules(mapping, frame, drafts, (row, c) => {
+    const sku = row.code(c.sku);
+    const onHand = row.number(c.onHand);
+    const allocated = row.number(c.allocated) ?? Decimal.zero;
+    const onHold = row.number(c.onHold) ?? Decimal.zero;
+    const safetyStock = row.number(c.safetyStock) ?? Decimal.zero;
+    const warehouse = row.text(c.warehouse);
+    const asOf = row.day(c.asOf);
     if (onHand === undefined) return undefined;
     return { place: row.place, sku, warehouse, onHand, allocated, onHold, safetyStock, asOf };
   });
 }
 
 export function readIncoming(mapping: Mapping<'incoming'>, { frame, drafts }: Reporting): Arrival[] {
-  return readRules(mapping, frame, drafts, (row) => {
-    const sku = row.code('sku');
-    const quantity = row.notNegative('quantity') ?? row.reject('quantity');
-    const date = row.day('date') ?? row.reject('date');
-    const source = row.text('source');
+  return readRules(mapping, frame, drafts, (row, c) => {
+    const sku = row.code(c.sku);
+    const quantity = row.notNegative(c.quantity) ?? row.reject(c.quantity);
+    const date = row.day(c.date) ?? row.reject(c.date);
+    const source = row.text(c.source);
     return quantity === undefined || date === undefined ? undefined : { place: row.place, sku, quantity, date, source };
   });
 }

@@ -6,7 +6,7 @@ import type { Settings, Severity } from '../model/settings';
 import type { Mapping } from './headers';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
-import { filledRows, unreadableRule } from './rows';
+import { forEachFilled, unreadableRule } from './rows';
 import { foldWord, shown } from './text';
 import { yesNo } from './words';
 
@@ -73,7 +73,7 @@ export function readSettings(mapping: Mapping<'settings'> | undefined): { readon
   if (mapping === undefined) return { settings, drafts };
   const key = mapping.columns.get('key')!.column;
   const value = mapping.columns.get('value')!.column;
-  for (const { cells, row } of filledRows(mapping)) {
+  forEachFilled(mapping, (cells, row) => {
     const name = shown(cells[key]);
     const text = shown(cells[value]);
     const rule = RULES.get(name);
@@ -81,7 +81,7 @@ export function readSettings(mapping: Mapping<'settings'> | undefined): { readon
     if (change) settings = change(settings);
     else if (rule === undefined) drafts.push(unknownKey(mapping, row, name));
     else if (text !== '') drafts.push(unreadableRule(mapping, row, 'value', text));
-  }
+  });
   return { settings, drafts };
 }
 

@@ -86,8 +86,8 @@ function numberText(value: number): string {
 
 const CACHE_LIMIT = 20_000;
 
-/** Remembers what was read: the same texts and numbers stand on thousands of rows. */
-export function cached<K extends string | number, T>(read: (key: K) => T): (key: K) => T {
+/** Remembers what was read: the same cells stand on thousands of rows. */
+export function cached<K, T>(read: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
     const hit = known.get(key);
@@ -95,14 +95,5 @@ export function cached<K extends string | number, T>(read: (key: K) => T): (key:
     const value = read(key);
     if (known.size < CACHE_LIMIT) known.set(key, value);
     return value;
-  };
-}
-
-/** Remembers what was read last: a column holds the same over many rows. */
-export function ofRepeated<K, T>(read: (key: K) => T): (key: K) => T {
-  let last: { readonly key: K; readonly value: T } | undefined;
-  return (key) => {
-    if (last === undefined || last.key !== key) last = { key, value: read(key) };
-    return last.value;
   };
 }

@@ -45,9 +45,8 @@ function link(
   const customers = mappings.customers ? readCustomers(mappings.customers, frame, drafts) : NOTHING;
   const prices = mappings.prices ? readPrices(mappings.prices, reporting) : [];
   const stock = mappings.stock ? readStock(mappings.stock, reporting) : [];
-  const skus = new Set([...products.byCode.keys(), ...prices.map(({ sku }) => sku), ...stock.map(({ sku }) => sku)]);
   const discounts = mappings.discounts ? readDiscounts(mappings.discounts, reporting) : [];
-  const gifts = mappings.gifts ? readGifts(mappings.gifts, reporting, (sku) => skus.has(sku)) : [];
+  const gifts = mappings.gifts ? readGifts(mappings.gifts, reporting, isOneOf(products.byCode, prices, stock)) : [];
   const incoming = mappings.incoming ? readIncoming(mappings.incoming, reporting) : [];
   const own = ownColumns(mappings.orders.sheet, mappings.orders.headerRow, snapshot.names);
   const { sure } = mappings.orders;
@@ -78,6 +77,15 @@ function link(
     memory: memoryAfter(snapshot.memory ?? {}, Object.values(mappings), sheets),
   };
   return { book, drafts: [...drafts, ...orders.drafts] };
+}
+
+/** Whether a sheet names the SKU; few workbooks ever need to know. */
+function isOneOf(products: Book['products'], prices: Book['prices'], stock: Book['stock']): (sku: string) => boolean {
+  let skus: ReadonlySet<string> | undefined;
+  return (sku) => {
+    skus ??= new Set([...prices, ...stock].map((row) => row.sku));
+    return products.has(sku) || skus.has(sku);
+  };
 }
 
 const NOTHING: Master<never> = { byCode: new Map<string, never>(), duplicates: [] };
