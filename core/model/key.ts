@@ -50,6 +50,13 @@ export function splitKey(text: string): string[] | undefined {
   return version === VERSION ? parts.map(unescapePart) : undefined;
 }
 
+/** `or1|<row id>`, by which other keys follow the row of this one wherever it is sorted to; `undefined` for a text that is none. */
+export function rowPart(key: string): string | undefined {
+  if (!key.startsWith(`${VERSION}|`)) return undefined;
+  const end = key.indexOf('|', VERSION.length + 1);
+  return end === -1 ? key : key.slice(0, end);
+}
+
 const VERSION = 'or1';
 
 function parseToken(mark: string): KeyToken | undefined {
@@ -59,7 +66,7 @@ function parseToken(mark: string): KeyToken | undefined {
 
 const SPECIAL = /[%|;]/;
 
-const escapePart = (part: string): string =>
+export const escapePart = (part: string): string =>
   part !== '' && SPECIAL.test(part) ? part.replace(/[%|;]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`) : part;
 
 const unescapePart = (part: string): string =>

@@ -1,11 +1,11 @@
 import type { OwnColumnId } from '../model/own';
-import type { Locale } from '../model/settings';
 import type { LineOutcome, Outcome } from '../outcome';
 import type { ColumnFormat, OwnColumn, PlanCell } from '../port';
 import { financeTable, holds } from '../report/finance';
 import { byWorst } from '../report/severity';
 import { type Labels, labels } from '../words/labels';
-import { sentence } from '../words/messages';
+import { inOneLine } from '../words/messages';
+import type { Wording } from '../words/wording';
 import { numberCell, textCell } from './cell';
 import type { Placement } from './own-columns';
 import { titlesOf } from './titles';
@@ -21,7 +21,7 @@ interface ColumnDefinition {
 
 interface Context {
   readonly words: Labels;
-  readonly locale: Locale;
+  readonly wording: Wording;
   /** What is said of the other rows of an order that is held, per order number. */
   readonly held: ReadonlyMap<string, string>;
 }
@@ -41,9 +41,9 @@ const COLUMNS: { readonly [Id in OwnColumnId]: ColumnDefinition } = {
 };
 
 /** The own columns of the orders sheet; a row that is no line stays blank in them. */
-export function annotate(outcome: Outcome, headerRow: number, placement: Placement, locale: Locale): readonly OwnColumn[] {
-  const words = labels(locale);
-  const context = { words, locale, held: heldTexts(outcome, words, locale) };
+export function annotate(outcome: Outcome, headerRow: number, placement: Placement, wording: Wording): readonly OwnColumn[] {
+  const words = labels(wording.locale);
+  const context = { words, wording, held: heldTexts(outcome, words, wording.locale) };
   const rows = placement.lastRow - headerRow;
   const filled = [...placement.columns].flatMap(([id]) => {
     const { value } = COLUMNS[id];
@@ -70,15 +70,16 @@ function reviewWord({ status, moved }: LineOutcome, { words }: Context): string 
 const LONGEST = 32000;
 
 function explanation(line: LineOutcome, context: Context): PlanCell {
-  const { words, locale } = context;
+  const { words, wording } = context;
   let text = heldWithOrder(line, context);
+  if (line.findings.length === 0) return textCell(text);
   const findings = byWorst(line.findings);
-  for (const [index, finding] of findings.entries()) {
-    const next = (text === '' ? '' : '\n') + sentence(finding, locale);
-    if (text.length + next.length > LONGEST) return `${text || next.slice(0, LONGEST)}\n${words.more(findings.length - index)}`;
+  for (let i = 0; i < findings.length; i++) {
+    const next = (text === '' ? '' : '\n') + inOneLine(wording.of(findings[i]!), wording.locale);
+    if (text.length + next.length > LONGEST) return `${text || next.slice(0, LONGEST)}\n${words.more(findings.length - i)}`;
     text += next;
   }
-  return textCell(text);
+  return text;
 }
 
 /** Why a row without a fault that holds it ships nothing. */
@@ -87,7 +88,7 @@ function heldWithOrder({ line, goods, findings }: LineOutcome, { held }: Context
   return held.get(line.order.orderNo) ?? '';
 }
 
-function heldTexts(outcome: Outcome, words: Labels, locale: Locale): ReadonlyMap<string, string> {
+function heldTexts(outcome: Outcome, words: Labels, locale: Wording['locale']): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { orderNo, heldBy } of financeTable(outcome)) {
     if (heldBy.length > 0) texts.set(orderNo, words.heldWithOrder(titlesOf(heldBy, locale)));

@@ -1,5 +1,5 @@
 import { formatFinanceKey } from '../model/finance-key';
-import { joinKey, splitKey } from '../model/key';
+import { escapePart, joinKey, rowPart } from '../model/key';
 import type { Field, Role } from '../model/roles';
 import type { Outcome } from '../outcome';
 import type { Snapshot } from '../port';
@@ -23,22 +23,22 @@ const IDENTITY: { readonly [R in Role]: readonly Field<R>[] } = {
 export function exceptionKeys(exceptions: readonly Exception[], outcome: Outcome, snapshot: Snapshot): readonly string[] {
   const taken = new Set<string>();
   return exceptions.map((exception) => {
-    const parts = [...placeOf(exception, outcome, snapshot), exception.finding.code, ...cellOf(exception)];
-    let key = joinKey(parts);
-    for (let number = 2; taken.has(key); number++) key = joinKey([...parts, String(number)]);
+    const wanted = placeOf(exception, outcome, snapshot) + faultIn(exception);
+    let key = wanted;
+    for (let number = 2; taken.has(key); number++) key = `${wanted}|${number}`;
     taken.add(key);
     return key;
   });
 }
 
-function placeOf({ finding, lines }: Exception, outcome: Outcome, snapshot: Snapshot): readonly string[] {
-  if (finding.scope === 'order') return [`o=${finding.orderNo ?? ''}`];
-  const rowId = lines[0] && splitKey(lines[0].key)?.[0];
-  return rowId === undefined ? [`s=${finding.role}`, referenceRow(finding, outcome, snapshot)] : [rowId];
+function placeOf({ finding, lines }: Exception, outcome: Outcome, snapshot: Snapshot): string {
+  if (finding.scope === 'order') return joinKey([`o=${finding.orderNo ?? ''}`]);
+  const ofRow = lines[0] && rowPart(lines[0].key);
+  return ofRow ?? joinKey([`s=${finding.role}`, referenceRow(finding, outcome, snapshot)]);
 }
 
 /** One row may have the same fault in several cells: codes that name the cell tell them apart. */
-const cellOf = ({ finding }: Exception): readonly string[] => ('field' in finding.data ? [finding.data.field] : []);
+const faultIn = ({ finding: { code, data } }: Exception): string => ('field' in data ? `|${code}|${escapePart(data.field)}` : `|${code}`);
 
 function referenceRow({ role, row }: Exception['finding'], { book }: Outcome, { sheets }: Snapshot): string {
   if (role === 'finance') {

@@ -4,6 +4,7 @@ import type { RunFacts } from '../model/run';
 import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
 import { NAME_PREFIX, type OrdersPlan, type OwnName, type OwnSheet, type SheetSnapshot, type Snapshot, type WritePlan } from '../port';
+import { Wording } from '../words/wording';
 import { annotate } from './annotate';
 import { fingerprintOf } from './fingerprint';
 import { planHighlights } from './highlights';
@@ -19,17 +20,18 @@ export function planReview(snapshot: Snapshot, outcome: Outcome, locale: Locale,
   const sheet = table && snapshot.sheets[table.sheetIndex];
   if (!table || !sheet) throw new Error('an outcome has an orders sheet');
   const placement = placeOwnColumns(snapshot, sheet, table, locale);
+  const wording = new Wording(locale);
   const filter = extendedFilter(sheet, table.headerRow, placement);
   const orders: OrdersPlan = {
     sheet: sheet.name,
     headerRow: table.headerRow,
     lastRow: placement.lastRow,
     ...(placement.table !== undefined && { table: placement.table }),
-    columns: annotate(outcome, table.headerRow, placement, locale),
+    columns: annotate(outcome, table.headerRow, placement, wording),
     highlights: planHighlights(outcome, table, placement),
     ...(filter && { filter }),
   };
-  const sheets = planSheets(snapshot, outcome, locale, run);
+  const sheets = planSheets(snapshot, outcome, wording, run);
   const scope = { orders, removeColumns: [], sheets };
   return {
     locale,

@@ -1,16 +1,18 @@
 import type { Code } from '../codes';
 import { formatDay } from '../model/date';
-import { Decimal } from '../model/decimal';
+import type { Decimal } from '../model/decimal';
 import { joinKey } from '../model/key';
 import { groupBy } from '../model/lists';
 import { OWN_SHEETS } from '../model/own';
+import { Sum } from '../model/sum';
+import type { LineOutcome } from '../outcome';
 import type { PlanCell, RowStyle } from '../port';
 import { type Exception, exceptionTable } from '../report/exceptions';
 import { WORST_FIRST } from '../report/severity';
 import { FORMATS } from '../words/format';
 import type { Labels } from '../words/labels';
 import type { ExceptionColumn } from '../words/labels-reports';
-import { type Description, describe, MESSAGES } from '../words/messages';
+import { type Description, MESSAGES } from '../words/messages';
 import { dayCell, numberCell, textCell } from './cell';
 import { type Closed, closedOf, KEPT_DAYS, type Past, pastOf, severityOf } from './exception-history';
 import { exceptionKeys } from './exception-keys';
@@ -57,7 +59,7 @@ interface Listed {
 }
 
 function listExceptions(context: SheetContext): SheetContent {
-  const { outcome, snapshot, labels, locale, before } = context;
+  const { outcome, snapshot, labels, wording, before } = context;
   const words = labels.exceptions;
   const today = outcome.book.businessDate;
   const exceptions = exceptionTable(outcome);
@@ -67,7 +69,7 @@ function listExceptions(context: SheetContext): SheetContent {
   const rowFor = dataRows(listed, context);
   const rows = exceptions.map((exception, i) => {
     const key = keys[i]!;
-    const row = { exception, words: describe(exception.finding, locale), past: pastOf(entries.get(key), exception.standing, today), key };
+    const row = { exception, words: wording.of(exception.finding), past: pastOf(entries.get(key), exception.standing, today), key };
     return rowFor(row, exception.standing === 'open' ? exception.finding.severity : undefined);
   });
   const there = new Set(before.length === 0 ? [] : keys);
@@ -122,18 +124,30 @@ function closedCells({ entry, closed }: Closed, { labels, locale }: SheetContext
 
 const LISTED = 50;
 
+/** Of their rows, each once. */
+function amountOf(exceptions: readonly Exception[]): Decimal {
+  const rows = new Set<LineOutcome>();
+  const sum = new Sum();
+  for (const { lines } of exceptions) {
+    for (const line of lines) {
+      if (!rows.has(line)) sum.add(line.amounts.ordered);
+      rows.add(line);
+    }
+  }
+  return sum.total;
+}
+
 /** A text for each region that has something open; what people note beside it stays with the region. */
-function messageCells(open: readonly Exception[], { outcome, labels, locale }: SheetContext) {
+function messageCells(open: readonly Exception[], { outcome, labels, locale, wording }: SheetContext) {
   const { book } = outcome;
   const ofOrders = open.filter(({ finding }) => finding.role === 'orders');
   return [...groupBy(ofOrders, ({ region }) => region)].map(([region, own]) => {
     const orders = new Set(own.map(({ finding }) => finding.orderNo));
-    const rows = new Set(own.flatMap(({ lines }) => lines));
-    const amount = Decimal.sumOf([...rows], ({ amounts }) => amounts.ordered);
+    const amount = amountOf(own);
     const items = own.slice(0, LISTED).map(({ finding, customer, customerName, rows: at }) => ({
       orderNo: finding.orderNo ?? '',
       customer: customerName || customer,
-      text: [FORMATS[locale].rows(at), describe(finding, locale).text].join(locale === 'en' ? ', ' : '，'),
+      text: [FORMATS[locale].rows(at), wording.of(finding).text].join(locale === 'en' ? ', ' : '，'),
     }));
     const day = formatDay(book.businessDate);
     const name = region || labels.shortage.noRegion;

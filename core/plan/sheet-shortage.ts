@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal';
-import { joinKey, splitKey } from '../model/key';
+import { rowPart } from '../model/key';
 import { groupBy } from '../model/lists';
 import type { OwnSheetRow } from '../port';
 import { customerNameOf } from '../report/place';
@@ -70,8 +70,8 @@ function regionRows(region: string, rows: readonly ShortageRow[], several: boole
 
 /** Follows the row wherever it is sorted to; gifts that ride on a paid row are an entry of their own. */
 function rowKey({ rowKey: key, riding }: ShortageRow): string | null {
-  const id = splitKey(key)?.[0];
-  return id === undefined ? null : joinKey(riding ? [id, 'g'] : [id]);
+  const own = rowPart(key) ?? null;
+  return riding && own !== null ? `${own}|g` : own;
 }
 
 const sumOf = (rows: readonly ShortageRow[]): Decimal => Decimal.sumOf(rows, ({ amount }) => amount);

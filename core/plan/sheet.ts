@@ -4,6 +4,7 @@ import type { Locale, Severity } from '../model/settings';
 import type { Outcome } from '../outcome';
 import type { Chart, OwnSheetColumn, OwnSheetRow, PlanCell, RowStyle, Snapshot } from '../port';
 import type { Labels } from '../words/labels';
+import type { Wording } from '../words/wording';
 import type { Entry } from './carry-over';
 
 /** `R` is what a row of data is about. */
@@ -30,6 +31,7 @@ export interface SheetContext {
   readonly outcome: Outcome;
   readonly locale: Locale;
   readonly labels: Labels;
+  readonly wording: Wording;
   /** Absent where the host keeps no log. */
   readonly run: RunFacts | undefined;
   /** What stood in this sheet before the run. */

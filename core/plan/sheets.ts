@@ -6,6 +6,7 @@ import type { Locale } from '../model/settings';
 import type { Outcome } from '../outcome';
 import type { OwnSheet, SheetSnapshot, Snapshot } from '../port';
 import { type Labels, labels } from '../words/labels';
+import type { Wording } from '../words/wording';
 import { carryOver, type Entry, readEntries } from './carry-over';
 import { rowOf, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { balanceSheet } from './sheet-balance';
@@ -26,7 +27,8 @@ export const SHEETS: readonly SheetDefinition[] = [
   logSheet,
 ];
 
-export function planSheets(snapshot: Snapshot, outcome: Outcome, locale: Locale, run?: RunFacts): readonly OwnSheet[] {
+export function planSheets(snapshot: Snapshot, outcome: Outcome, wording: Wording, run?: RunFacts): readonly OwnSheet[] {
+  const { locale } = wording;
   const own = ownSheets(snapshot);
   const words = labels(locale);
   const taken = new Set(snapshot.sheets.map(({ name }) => fold(name)));
@@ -34,7 +36,7 @@ export function planSheets(snapshot: Snapshot, outcome: Outcome, locale: Locale,
   return SHEETS.flatMap((definition) => {
     const standing = snapshot.sheets.find(({ name }) => name === own.get(definition.id));
     const before = standing && readEntries(standing, definition, snapshot.date1904);
-    const content = definition.content({ snapshot, outcome, locale, labels: words, run, before: before ?? [], log });
+    const content = definition.content({ snapshot, outcome, locale, labels: words, wording, run, before: before ?? [], log });
     if (!content) return [];
     const previous = before && standing;
     const name = nameFor(definition.id, previous, taken, locale);

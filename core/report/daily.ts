@@ -1,20 +1,13 @@
-import type { Code } from '../codes';
+import type { Code, Finding } from '../codes';
 import { Decimal } from '../model/decimal';
-import type { Figures } from '../model/figures';
-import { groupBy } from '../model/lists';
 import { naturally } from '../model/natural';
 import type { Severity } from '../model/settings';
 import { Sum } from '../model/sum';
-import type { FinanceStatus, LineStatus, OrderOutcome, Outcome } from '../outcome';
+import type { FinanceStatus, LineStatus, Outcome } from '../outcome';
+import { type DaySums, daySums } from './day-sums';
 import { type Fault, faultsOf } from './faults';
-import { figuresOf } from './figures';
 import { financeTable } from './finance';
-import { GiftSum } from './gift-sum';
-import { partsByNumber } from './lookup';
-import { customerNameOf, customerOf, regionOf } from './place';
 import { WORST_FIRST } from './severity';
-import { type Share, Shares, type SkuShare, SkuShares } from './shares';
-import { splitOf } from './splits';
 
 export interface CheckCount {
   readonly code: Code;
@@ -34,8 +27,7 @@ export interface Age {
   readonly due: Decimal;
 }
 
-export interface Daily {
-  readonly figures: Figures;
+export interface Daily extends Pick<DaySums, 'figures' | 'regions' | 'customers' | 'skus' | 'gifts'> {
   readonly lineStatuses: readonly { readonly status: LineStatus; readonly lines: number; readonly amount: Decimal }[];
   readonly orderStatuses: readonly {
     readonly status: FinanceStatus;
@@ -46,88 +38,81 @@ export interface Daily {
   }[];
   /** Worst first, then the most frequent. */
   readonly checks: readonly CheckCount[];
-  readonly regions: readonly Share[];
-  /** By amount, the largest first. */
-  readonly customers: readonly Share[];
-  /** What is short, the most units first. */
-  readonly skus: readonly SkuShare[];
-  readonly gifts: GiftSum['total'];
   readonly ages: readonly Age[];
 }
 
 export function dailyReport(outcome: Outcome): Daily {
-  const regions = new Shares();
-  const customers = new Shares();
-  const skus = new SkuShares();
-  const gifts = new GiftSum(outcome.book.settings.amountDecimals);
-  const statuses = new Map(LINE_STATUSES.map((status) => [status, new Sum()]));
-  for (const parts of partsByNumber(outcome).values()) {
-    for (const part of parts) {
-      const { order } = part;
-      customers.add(order.orderNo, customerOf(order), customerNameOf(order), order.lines.length, splitOf(part));
-      addRegions(regions, part, outcome);
-      for (const { index } of order.lines) {
-        const line = outcome.lines[index]!;
-        skus.add(line);
-        gifts.add(line);
-        statuses.get(line.status)!.add(line.amounts.ordered);
-      }
-    }
-  }
+  const { figures, byStatus, regions, customers, skus, gifts } = daySums(outcome);
   return {
-    figures: figuresOf(outcome),
-    lineStatuses: [...statuses].flatMap(([status, { total }]) => {
-      const lines = outcome.totals.byStatus.get(status) ?? 0;
-      return lines === 0 ? [] : [{ status, lines, amount: total }];
+    figures,
+    lineStatuses: LINE_STATUSES.flatMap((status) => {
+      const amount = byStatus.get(status);
+      return amount === undefined ? [] : [{ status, lines: outcome.totals.byStatus.get(status) ?? 0, amount }];
     }),
     orderStatuses: orderStatuses(outcome),
     checks: checkCounts(faultsOf(outcome)),
-    regions: regions.byName(),
-    customers: customers.byAmount(),
-    skus: skus.short(),
-    gifts: gifts.total,
+    regions,
+    customers,
+    skus,
+    gifts,
     ages: ages(outcome),
   };
-}
-
-/** The rows of one order mostly go to one region. */
-function addRegions(regions: Shares, part: OrderOutcome, { lines }: Outcome): void {
-  const { orderNo, lines: own } = part.order;
-  const region = regionOf(own[0]!);
-  if (own.every((line) => regionOf(line) === region)) regions.add(orderNo, region, '', own.length, splitOf(part));
-  else for (const line of own) regions.add(orderNo, regionOf(line), '', 1, lines[line.index]!.amounts);
 }
 
 const LINE_STATUSES: readonly LineStatus[] = ['pass', 'info', 'approved', 'warn', 'unknown', 'block', 'returned'];
 const ORDER_STATUSES: readonly FinanceStatus[] = ['ready', 'awaiting-payment', 'held', 'nothing-to-ship', 'returned'];
 
 function orderStatuses(outcome: Outcome): Daily['orderStatuses'] {
-  const byStatus = groupBy(financeTable(outcome), ({ status }) => status);
-  return ORDER_STATUSES.flatMap((status) => {
-    const rows = byStatus.get(status) ?? [];
-    const sum = (amount: 'ordered' | 'shippable' | 'due') => Decimal.sumOf(rows, (row) => row[amount]);
-    return rows.length === 0
-      ? []
-      : [{ status, orders: rows.length, ordered: sum('ordered'), shippable: sum('shippable'), due: sum('due') }];
-  });
+  const sums = new Map(ORDER_STATUSES.map((status) => [status, { orders: 0, ordered: new Sum(), shippable: new Sum(), due: new Sum() }]));
+  for (const { status, ordered, shippable, due } of financeTable(outcome)) {
+    const sum = sums.get(status)!;
+    sum.orders++;
+    sum.ordered.add(ordered);
+    sum.shippable.add(shippable);
+    sum.due.add(due);
+  }
+  return [...sums].flatMap(([status, { orders, ordered, shippable, due }]) =>
+    orders === 0 ? [] : [{ status, orders, ordered: ordered.total, shippable: shippable.total, due: due.total }],
+  );
+}
+
+/** Of one code; two cells at fault on one row put its amount at stake once. */
+class CheckSum {
+  private count = 0;
+  private approved = 0;
+  private readonly rows = new Set<number | undefined>();
+  private readonly atStake = new Sum();
+
+  constructor(private readonly first: Finding) {}
+
+  add({ finding, rows: [row], amount }: Fault): void {
+    this.count++;
+    if (finding.approved) this.approved++;
+    if (amount === undefined || this.rows.has(row)) return;
+    this.rows.add(row);
+    this.atStake.add(amount);
+  }
+
+  get total(): CheckCount {
+    const { first, count, approved, rows, atStake } = this;
+    return { code: first.code, severity: first.severity, count, approved, amount: rows.size === 0 ? undefined : atStake.total };
+  }
 }
 
 function checkCounts(faults: readonly Fault[]): readonly CheckCount[] {
-  return [...groupBy(faults, ({ finding }) => finding.code)]
-    .map(([code, own]) => ({
-      code,
-      severity: own[0]!.finding.severity,
-      count: own.length,
-      approved: own.filter(({ finding }) => finding.approved).length,
-      amount: atStake(own),
-    }))
+  const sums = new Map<Code, CheckSum>();
+  for (const fault of faults) {
+    const { code } = fault.finding;
+    let sum = sums.get(code);
+    if (!sum) {
+      sum = new CheckSum(fault.finding);
+      sums.set(code, sum);
+    }
+    sum.add(fault);
+  }
+  return [...sums.values()]
+    .map(({ total }) => total)
     .sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) || b.count - a.count || naturally(a.code, b.code));
-}
-
-/** Two cells at fault on one row put its amount at stake once. */
-function atStake(faults: readonly Fault[]): Decimal | undefined {
-  const amounts = new Map(faults.flatMap(({ rows, amount }) => (amount ? [[rows[0], amount] as const] : [])));
-  return amounts.size === 0 ? undefined : Decimal.sum(amounts.values());
 }
 
 const AGES: readonly (readonly [from: number, to: number | undefined])[] = [

@@ -1,9 +1,9 @@
+import { byCount } from '../model/natural';
 import type { LineOutcome, Outcome } from '../outcome';
 import { type Fault, faultsOf } from './faults';
 import { linesUnder } from './lookup';
 import { perOutcome } from './per-outcome';
 import { WORST_FIRST } from './severity';
-import { sortedBy, sortKey } from './sorting';
 
 /** An approved one, and one of an order that was returned, needs nobody any more. */
 export type ExceptionStanding = 'open' | 'approved' | 'returned';
@@ -19,20 +19,24 @@ export const exceptionTable = perOutcome(listExceptions);
 
 function listExceptions(outcome: Outcome): readonly Exception[] {
   const serious = faultsOf(outcome).filter(({ finding }) => finding.severity !== 'info');
-  return sortedBy(
-    serious.map((fault) => judged(fault, outcome)),
-    (exception) => sortKey(rank(exception), exception.region, exception.customer, exception.finding.orderNo ?? '', ...placeOf(exception)),
-  );
+  return serious.map((fault) => judged(fault, outcome)).sort(inListedOrder);
 }
+
+const inListedOrder = (a: Exception, b: Exception): number =>
+  STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+  WORST_FIRST.indexOf(a.finding.severity) - WORST_FIRST.indexOf(b.finding.severity) ||
+  byCount(a.region, b.region) ||
+  byCount(a.customer, b.customer) ||
+  byCount(a.finding.orderNo ?? '', b.finding.orderNo ?? '') ||
+  byCount(sheetOf(a), sheetOf(b)) ||
+  rowOf(a) - rowOf(b);
 
 const STANDINGS: readonly ExceptionStanding[] = ['open', 'approved', 'returned'];
 
-const rank = ({ standing, finding }: Exception): string =>
-  String(STANDINGS.indexOf(standing) * WORST_FIRST.length + WORST_FIRST.indexOf(finding.severity));
-
 /** The finance sheet is written anew, under the name of the run's language: its rows stand behind those of the order. */
-const placeOf = ({ finding: { role, sheet }, rows }: Fault): readonly string[] =>
-  role === 'finance' ? ['', '1'] : [role === 'orders' ? '' : sheet, String(rows[0] ?? 0)];
+const rowOf = ({ finding, rows }: Fault): number => (finding.role === 'finance' ? 1 : (rows[0] ?? 0));
+
+const sheetOf = ({ finding: { role, sheet } }: Fault): string => (role === 'finance' || role === 'orders' ? '' : sheet);
 
 function judged(fault: Fault, outcome: Outcome): Exception {
   const standing = standingOf(fault);

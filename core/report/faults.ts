@@ -1,5 +1,6 @@
 import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
+import { holding } from '../model/lists';
 import type { LineOutcome, Outcome } from '../outcome';
 import { linesUnder } from './lookup';
 import { perOutcome } from './per-outcome';
@@ -23,9 +24,19 @@ export interface Fault {
 export const faultsOf = perOutcome(findFaults);
 
 function findFaults(outcome: Outcome): readonly Fault[] {
-  const lineAt: LineOutcome[] = [];
-  for (const line of outcome.lines) lineAt[line.line.row] = line;
-  return distinct(outcome.findings).map((rowsOf) => faultOf(rowsOf, lineAt, outcome));
+  return distinct(outcome.findings).map((same) => faultOf(same, outcome));
+}
+
+/** Lines are in the order of their rows. */
+function lineAt(row: number, lines: readonly LineOutcome[]): LineOutcome | undefined {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.line.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low]?.line.row === row ? lines[low] : undefined;
 }
 
 /** The findings that are one fault together. */
@@ -46,14 +57,15 @@ function distinct(findings: readonly Finding[]): readonly (readonly Finding[])[]
   return all;
 }
 
-function faultOf(same: readonly Finding[], lineAt: readonly (LineOutcome | undefined)[], outcome: Outcome): Fault {
+function faultOf(same: readonly Finding[], outcome: Outcome): Fault {
   const finding = same[0]!;
   const rows: number[] = [];
   const own: LineOutcome[] = [];
   for (const { role, row } of same) {
     if (row === undefined) continue;
     rows.push(row);
-    if (role === 'orders' && lineAt[row]) own.push(lineAt[row]);
+    const line = role === 'orders' ? lineAt(row, outcome.lines) : undefined;
+    if (line) own.push(line);
   }
   const isOfOrder = finding.scope === 'order' || finding.role === 'finance';
   const inOrder = isOfOrder ? linesUnder(finding.orderNo, outcome) : [];
@@ -77,6 +89,7 @@ function lineOfPayer(finding: Finding, { lines, book }: Outcome): LineOutcome | 
 }
 
 function amountOf(lines: readonly LineOutcome[]): Decimal | undefined {
-  const readable = lines.filter(({ line }) => line.readable);
-  return readable.length === 0 ? undefined : Decimal.sumOf(readable, ({ amounts }) => amounts.ordered);
+  const readable = holding(lines, ({ line }) => line.readable);
+  if (readable.length < 2) return readable[0]?.amounts.ordered;
+  return Decimal.sumOf(readable, ({ amounts }) => amounts.ordered);
 }

@@ -4,6 +4,7 @@ import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
 import { groupBy } from '../model/lists';
 import { naturally } from '../model/natural';
+import { Sum } from '../model/sum';
 import type { FinanceStatus, MoneyLine, OrderOutcome, Outcome, Purse, TopUp } from '../outcome';
 import { linesOf, partsByNumber } from './lookup';
 import { perOutcome } from './per-outcome';
@@ -72,8 +73,41 @@ export function byCustomer(rows: readonly FinanceRow[], purses: readonly Purse[]
     }));
 }
 
-export const sumAmounts = (parts: readonly FinanceAmounts[]): FinanceAmounts =>
-  parts.length === 1 ? parts[0]! : pickAmounts((key) => Decimal.sumOf(parts, (part) => part[key]));
+export function sumAmounts(parts: readonly FinanceAmounts[]): FinanceAmounts {
+  if (parts.length === 1) return parts[0]!;
+  const sums = new AmountSums();
+  for (const part of parts) sums.add(part);
+  return sums.total;
+}
+
+/** Added up in place. */
+class AmountSums {
+  private readonly ordered = new Sum();
+  private readonly shippable = new Sum();
+  private readonly short = new Sum();
+  private readonly rejected = new Sum();
+  private readonly receivableCharged = new Sum();
+  private readonly depositOnShort = new Sum();
+  private readonly balanceUsed = new Sum();
+  private readonly creditUsed = new Sum();
+  private readonly due = new Sum();
+
+  add(part: FinanceAmounts): void {
+    this.ordered.add(part.ordered);
+    this.shippable.add(part.shippable);
+    this.short.add(part.short);
+    this.rejected.add(part.rejected);
+    this.receivableCharged.add(part.receivableCharged);
+    this.depositOnShort.add(part.depositOnShort);
+    this.balanceUsed.add(part.balanceUsed);
+    this.creditUsed.add(part.creditUsed);
+    this.due.add(part.due);
+  }
+
+  get total(): FinanceAmounts {
+    return pickAmounts((key) => this[key].total);
+  }
+}
 
 const pickAmounts = (value: (key: keyof FinanceAmounts) => Decimal): FinanceAmounts => ({
   ordered: value('ordered'),
@@ -95,7 +129,7 @@ const URGENCY: readonly FinanceStatus[] = ['held', 'awaiting-payment', 'ready', 
 /** The order's row, and behind it those of what was added after it was paid. */
 function addRows(rows: FinanceRow[], parts: readonly OrderOutcome[], money: readonly MoneyLine[], outcome: Outcome): void {
   const { order } = parts[0]!;
-  const status = URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
+  const status = parts.length === 1 ? parts[0]!.status : URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
   const heldBy = status === 'held' ? linesOf(parts, outcome).flatMap(({ findings }) => findings.filter(holds)) : [];
   const date = parts.reduce((first, part) => Math.min(first, part.order.date), order.date);
   const topUps = parts.some((part) => part.topUps.length > 0) ? topUpRows(parts, date, money) : [];

@@ -1,10 +1,10 @@
 import type { Finding } from '../codes';
 import { Decimal } from '../model/decimal';
+import { byCount } from '../model/natural';
 import type { Gain, OrderOutcome, Outcome } from '../outcome';
 import { decisionOf } from './exceptions';
 import { linesOf, partsByNumber } from './lookup';
 import { customerNameOf, customerOf } from './place';
-import { sortedBy, sortKey } from './sorting';
 
 /** One order number that goes back to its region. */
 export interface ReturnRow {
@@ -28,7 +28,7 @@ export function returnTable(outcome: Outcome): readonly ReturnRow[] {
     const parts = all.filter(({ status }) => status === 'returned');
     return parts.length === 0 ? [] : [returnRow(parts, outcome)];
   });
-  return sortedBy(rows, ({ region, customer, orderNo }) => sortKey(region, customer, orderNo));
+  return rows.sort((a, b) => byCount(a.region, b.region) || byCount(a.customer, b.customer) || byCount(a.orderNo, b.orderNo));
 }
 
 function returnRow(parts: readonly OrderOutcome[], outcome: Outcome): ReturnRow {

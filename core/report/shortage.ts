@@ -2,9 +2,9 @@ import type { ShortReason } from '../codes';
 import type { Line } from '../model/book';
 import type { Day } from '../model/date';
 import { Decimal } from '../model/decimal';
+import { byCount } from '../model/natural';
 import type { LineOutcome, Outcome, Split } from '../outcome';
 import { regionOf } from './place';
-import { sortedBy, sortKey } from './sorting';
 
 /** Goods or gifts of one row that are owed, in ordered units. */
 export interface ShortageRow {
@@ -38,8 +38,13 @@ export function shortageTable({ lines }: Outcome): readonly ShortageRow[] {
 
 /** By region, customer and order, and within an order as the rows stand. */
 export const byRegion = (rows: readonly ShortageRow[]): readonly ShortageRow[] =>
-  sortedBy(rows, ({ region, customer, line, riding }) =>
-    sortKey(region, customer, line.order.orderNo, String(line.row), riding ? '1' : '0'),
+  [...rows].sort(
+    (a, b) =>
+      byCount(a.region, b.region) ||
+      byCount(a.customer, b.customer) ||
+      byCount(a.line.order.orderNo, b.line.order.orderNo) ||
+      a.line.row - b.line.row ||
+      Number(a.riding) - Number(b.riding),
   );
 
 function owed({ line, amounts, shortage, key }: LineOutcome, split: Split, riding: boolean): ShortageRow {

@@ -36,6 +36,8 @@ export function describe<C extends Code>(finding: Pick<Finding<C>, 'code' | 'dat
 
 /** What is wrong and what would make it right, in one line. */
 export function sentence<C extends Code>(finding: Pick<Finding<C>, 'code' | 'data' | 'role' | 'field'>, locale: Locale): string {
-  const { text, remedy } = describe(finding, locale);
-  return locale === 'zh-CN' ? `${text}。${remedy}。` : `${text}. ${remedy}.`;
+  return inOneLine(describe(finding, locale), locale);
 }
+
+export const inOneLine = ({ text, remedy }: Description, locale: Locale): string =>
+  locale === 'zh-CN' ? `${text}。${remedy}。` : `${text}. ${remedy}.`;
