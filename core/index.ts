@@ -51,6 +51,7 @@ export * from './model/date';
 export * from './model/decimal';
 export { FNV_START, hex, mixText } from './model/fnv';
 export { keptFrom, keptPieces } from './model/kept-text';
+export { parseKey } from './model/key';
 export type { Near } from './model/nearest';
 export * from './model/own';
 export * from './model/roles';

@@ -11,6 +11,7 @@ import {
 import { type CellEdit, type Edited, editCells } from './port/edit';
 import { writeInputSheets } from './port/input-sheet';
 import { Kept } from './port/kept';
+import { holdsPlan } from './port/own-sheet';
 import { type Found, ROWS_ASKED, readAgain, readWorkbook, snapshotOf } from './port/read';
 import { SerialClock } from './port/serial';
 import { Writer } from './port/write';
@@ -36,7 +37,8 @@ export class SheetsPort implements WorkbookPort {
     const { workbook, kept } = this.found ?? this.look();
     this.found = undefined;
     const now = this.standing(workbook, plan);
-    const again: Snapshot = { sheets: [...now.values()], date1904: false, names: workbook.names };
+    const sheets = [...workbook.standing.values()].map(({ name, snapshot }) => now.get(name) ?? snapshot);
+    const again: Snapshot = { sheets, date1904: false, names: workbook.names };
     if (fingerprintOf(again, plan) !== plan.fingerprint) return { kind: 'refused', moved: plan.orders?.sheet ?? this.book.getName() };
     this.beforeWriting();
     new Writer(SpreadsheetApp, this.book, workbook, kept, now).write(plan);
@@ -82,12 +84,13 @@ export class SheetsPort implements WorkbookPort {
     return Utilities.formatDate(instant, this.zone, "yyyy-MM-dd'T'HH:mm:ss.SSS");
   }
 
-  /** What a fingerprint is made of, as it stands now. */
+  /** The sheets that the plan goes by and would write over, as they stand now. */
   private standing(
     { standing }: Found,
     { orders, removeColumns, sheets, removeSheets, names }: WritePlan,
   ): ReadonlyMap<string, SheetSnapshot> {
-    const isUntouched = new Set(sheets.filter((sheet) => !isFilledIn(sheet)).map(({ replaces }) => replaces));
+    const stays = (sheet: OwnSheet) => holdsPlan(sheet, standing.get(sheet.replaces ?? '')?.snapshot.rows ?? []);
+    const isUntouched = new Set(sheets.filter((sheet) => !isFilledIn(sheet) || stays(sheet)).map(({ replaces }) => replaces));
     const own = [...removeSheets, ...names.map(({ sheet }) => sheet), ...sheets.flatMap(({ replaces }) => replaces ?? [])];
     const wanted = new Set([
       ...(orders ? [orders.sheet] : []),

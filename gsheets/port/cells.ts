@@ -2,6 +2,7 @@ import { type Cell, cellIndex } from '../../core/index';
 import type { SerialClock } from './serial';
 
 export type Grid = readonly (readonly unknown[])[];
+export type Rows = readonly (readonly Cell[])[];
 
 export interface ReadCells {
   readonly rows: Cell[][];
@@ -42,6 +43,14 @@ function readCell(value: unknown, row: number, column: number, read: ReadCells, 
   if (text === PENDING || ERRORS.has(text)) read.doubtful.push({ row, column, text });
   return text;
 }
+
+/** Whether both hold the same values, in the same cells. */
+export const holdSame = (rows: Rows, others: Rows): boolean =>
+  rows.length === others.length &&
+  rows.every((row, r) => row.length === others[r]!.length && row.every((cell, c) => isSame(cell, others[r]![c]!)));
+
+const isSame = (cell: Cell, other: Cell): boolean => cell === other || (isError(cell) && isError(other) && cell.error === other.error);
+const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === 'object' && cell !== null;
 
 /** Says of each doubtful cell what it is; a text that no formula made is an error where it is not formatted as text. */
 export function settleDoubt(

@@ -31,13 +31,27 @@ function cellNamed(name: string): { row: number; column: number } {
   return { row: Number(name.slice(letters.length)) - 1, column: columnIndex(letters) };
 }
 
-/** The ranges of many areas for the price of two calls. */
-export function rangesOf(sheet: Sheet, areas: readonly Area[]): readonly Range[] {
-  if (areas.length === 0) return [];
-  return sheet.getRangeList(areas.map(nameOf)).getRanges();
+export type RangeOf = (area: Area) => Range;
+
+/** The ranges of any number of areas for the price of two calls, of one for the price of one. */
+export function rangesOf(sheet: Sheet, areas: readonly Area[]): RangeOf {
+  const names = [...new Set(areas.map(nameOf))];
+  const ranges = names.length > 1 ? sheet.getRangeList(names).getRanges() : names.map((name) => sheet.getRange(name));
+  const found = new Map(names.map((name, i) => [name, ranges[i]!]));
+  return (area) => found.get(nameOf(area))!;
 }
 
 const nameOf = ({ top, left, bottom, right }: Area): string => `${columnName(left)}${top + 1}:${columnName(right)}${bottom + 1}`;
+
+/** The same on a sheet that nearly always has room for them: how much it has is asked only where it has too little. */
+export function rangesWithRoom(sheet: Sheet, areas: readonly Area[]): RangeOf {
+  try {
+    return rangesOf(sheet, areas);
+  } catch {
+    growTo(sheet, Math.max(...areas.map(({ bottom }) => bottom)) + 1, Math.max(...areas.map(({ right }) => right)) + 1);
+    return rangesOf(sheet, areas);
+  }
+}
 
 export interface ColumnWidth {
   readonly at: number;

@@ -23,6 +23,12 @@ export function cellValue(cell: PlanCell | undefined): string | number | boolean
   return typeof stored === 'string' && stored.startsWith("'") ? `'${stored}` : stored;
 }
 
+/** The same where the cell need not be formatted as text: an apostrophe makes any text one. */
+export function quotedValue(cell: PlanCell): string | number | boolean {
+  const stored = storedValue(cell);
+  return typeof stored === 'string' && stored !== '' ? `'${stored}` : stored;
+}
+
 /** True where the cell holds already what is planned for it. */
 export const holds = (standing: Cell | undefined, planned: PlanCell | undefined): boolean => (standing ?? '') === storedValue(planned);
 

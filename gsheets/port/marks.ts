@@ -1,4 +1,14 @@
-import { type Cell, labels, NAME_PREFIX, OWN_COLUMNS, OWN_SHEETS, type OwnColumnId, type OwnName, type OwnSheetId } from '../../core/index';
+import {
+  type Cell,
+  labels,
+  NAME_PREFIX,
+  OWN_COLUMNS,
+  OWN_SHEETS,
+  type OwnColumnId,
+  type OwnName,
+  type OwnSheetId,
+  parseKey,
+} from '../../core/index';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -32,6 +42,11 @@ export function markedRow(rows: Rows): number | undefined {
   const found = rows.slice(0, HEADER_ROWS).findIndex((row) => row.filter((cell) => HEADINGS.has(cell)).length > 1);
   return found < 0 ? undefined : found;
 }
+
+/** Whether cells of ours came here: own columns that an earlier run wrote, or rows that somebody copied with their keys. */
+export const bearsOwnCells = (rows: Rows): boolean => markedRow(rows) !== undefined || rows.some((row) => row.some(isKey));
+
+const isKey = (cell: Cell): boolean => typeof cell === 'string' && cell.includes('|;') && parseKey(cell) !== undefined;
 
 /** The own columns that the notes of a header row mark; what is marked twice is a copy, and neither is known by it. */
 export function markedColumns(sheet: string, notes: readonly string[]): OwnName[] {

@@ -1,7 +1,8 @@
-import { type Cell, HEADER, HUMAN_HEADER, type OrdersPlan, type OwnColumn } from '../../core/index';
-import { growRight, hideColumns, setLongWidths } from './grid';
+import { type Area, type Cell, HEADER, HUMAN_HEADER, type OrdersPlan, type OwnColumn } from '../../core/index';
+import { growRight, hideColumns, rangesOf, setLongWidths } from './grid';
 import { background, cellValue, dropdown, holds, numberFormat, stylist } from './looks';
 import { markOf } from './marks';
+import { writeHighlights } from './rules';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,17 +15,26 @@ interface Standing {
 
 /**
  * Writes the own columns, neighbours together; what people filled in stays, and what stands there already is not written again. The
- * headings and values of new columns come last, as one write.
+ * headings and values of new columns come last, as one write; the highlights follow.
  */
 export function writeOrders(app: App, sheet: Sheet, plan: OrdersPlan, standing: Standing): void {
   const writer = new OrdersWriter(app, sheet, plan, standing);
   const changed = blocksOf(plan.columns).filter((block) => !writer.stands(block));
-  if (changed.length === 0) return;
-  if (plan.columns.some(({ exists }) => !exists))
-    growRight(sheet, sheet.getMaxColumns(), Math.max(...plan.columns.map(({ at }) => at)) + 1);
-  writer.dress(changed.filter(([column]) => !column.exists));
-  writer.addDropdowns();
-  for (const block of changed) writer.write(block);
+  const made = changed.filter(([column]) => !column.exists);
+  if (made.length > 0) growRight(sheet, sheet.getMaxColumns(), Math.max(...plan.columns.map(({ at }) => at)) + 1);
+  const steps = [...made.flatMap(writer.dress), ...(changed.length > 0 ? writer.dropdowns() : []), ...changed.flatMap(writer.write)];
+  const rangeOf = rangesOf(
+    sheet,
+    [...steps, ...plan.highlights].map(({ area }) => area),
+  );
+  for (const { area, take } of steps) take(rangeOf(area));
+  writeHighlights(app, sheet, plan.highlights, rangeOf);
+}
+
+/** Something to be done with the range of an area, once the ranges of all of them have been asked for together. */
+interface Step {
+  readonly area: Area;
+  readonly take: (range: Range) => void;
 }
 
 /** Columns side by side that are written alike: all new, all ours, or all filled in by people. */
@@ -47,7 +57,6 @@ const isFilled = ({ values }: OwnColumn): boolean => values !== undefined;
 
 class OrdersWriter {
   private readonly rows: readonly number[];
-  private readonly ranges = new Map<string, Range>();
 
   constructor(
     private readonly app: App,
@@ -68,56 +77,63 @@ class OrdersWriter {
     });
   }
 
-  dress(blocks: readonly Block[]): void {
-    for (const block of blocks) {
-      const looks = block.map((column) => (isFilled(column) ? HEADER : HUMAN_HEADER));
-      this.range(block, 1)
-        .setTextStyles([looks.map(stylist(this.app))])
-        .setBackgrounds([looks.map(background)]);
-      this.wrap(block);
-      setLongWidths(this.sheet, block);
-      hideColumns(
-        this.sheet,
-        block.flatMap(({ at, hidden }) => (hidden ? [at] : [])),
-      );
-    }
+  readonly dress = (block: Block): readonly Step[] => {
+    const looks = block.map((column) => (isFilled(column) ? HEADER : HUMAN_HEADER));
+    const take = (range: Range): void => {
+      range.setTextStyles([looks.map(stylist(this.app))]).setBackgrounds([looks.map(background)]);
+      this.shape(block);
+    };
+    return [{ area: this.area(block, 1), take }, ...this.wrap(block)];
+  };
+
+  private shape(block: Block): void {
+    setLongWidths(this.sheet, block);
+    hideColumns(
+      this.sheet,
+      block.flatMap(({ at, hidden }) => (hidden ? [at] : [])),
+    );
   }
 
   /** Up to the hidden key, which would make rows high. */
-  private wrap(block: Block): void {
+  private wrap(block: Block): readonly Step[] {
     const hidden = block.findIndex((column) => column.hidden);
     const [first, ...others] = hidden < 0 ? block : block.slice(0, hidden);
-    if (first && [first, ...others].some(({ format }) => format === 'wrapped')) this.range([first, ...others]).setWrap(true);
+    if (!first || ![first, ...others].some(({ format }) => format === 'wrapped')) return [];
+    return [{ area: this.area([first, ...others]), take: (range) => range.setWrap(true) }];
   }
 
-  addDropdowns(): void {
-    const { headerRow, columns } = this.plan;
-    if (this.rows.length === 0) return;
-    for (const { at, choices } of columns) {
-      if (choices) this.sheet.getRange(headerRow + 2, at + 1, this.rows.length, 1).setDataValidation(dropdown(this.app, choices));
-    }
+  dropdowns(): readonly Step[] {
+    if (this.rows.length === 0) return [];
+    const [top, bottom] = [this.plan.headerRow + 1, this.plan.headerRow + this.rows.length];
+    return this.plan.columns.flatMap(({ at, choices }) => {
+      if (!choices) return [];
+      const rule = dropdown(this.app, choices);
+      return [{ area: { top, bottom, left: at, right: at }, take: (range: Range) => range.setDataValidation(rule) }];
+    });
   }
 
-  write(block: Block): void {
+  readonly write = (block: Block): readonly Step[] => {
+    const isMarked = block.every(this.standing.isMarked);
+    const notes = [block.map(({ id }) => markOf(id))];
+    return [...(isMarked ? [] : [{ area: this.area(block, 1), take: (range: Range) => range.setNotes(notes) }]), this.writeCells(block)];
+  };
+
+  private writeCells(block: Block): Step {
     const [first] = block;
     const headings = block.map(({ heading }) => cellValue(heading));
-    if (!block.every(this.standing.isMarked)) this.range(block, 1).setNotes([block.map(({ id }) => markOf(id))]);
-    if (first.exists && !isFilled(first)) {
-      this.range(block, 1).setValues([headings]);
-      return;
-    }
-    const range = this.range(block);
-    range.setNumberFormats([
-      block.map(() => '@'),
-      ...this.rows.map((row) => block.map(({ values, format }) => numberFormat(values?.[row], format))),
-    ]);
-    range.setValues([headings, ...this.rows.map((row) => block.map(({ values }) => cellValue(values?.[row])))]);
+    if (first.exists && !isFilled(first)) return { area: this.area(block, 1), take: (range) => range.setValues([headings]) };
+    const take = (range: Range): void => {
+      range.setNumberFormats([
+        block.map(() => '@'),
+        ...this.rows.map((row) => block.map(({ values, format }) => numberFormat(values?.[row], format))),
+      ]);
+      range.setValues([headings, ...this.rows.map((row) => block.map(({ values }) => cellValue(values?.[row])))]);
+    };
+    return { area: this.area(block), take };
   }
 
-  private range([{ at }, ...others]: Block, rows = this.rows.length + 1): Range {
-    const key = `${at} ${rows} ${others.length}`;
-    const range = this.ranges.get(key) ?? this.sheet.getRange(this.plan.headerRow + 1, at + 1, rows, others.length + 1);
-    this.ranges.set(key, range);
-    return range;
+  private area([{ at }, ...others]: Block, rows = this.rows.length + 1): Area {
+    const top = this.plan.headerRow;
+    return { top, left: at, bottom: top + rows - 1, right: at + others.length };
   }
 }

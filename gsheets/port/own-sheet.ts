@@ -1,4 +1,5 @@
 import {
+  type Area,
   type Cell,
   FNV_START,
   HEADER,
@@ -16,22 +17,20 @@ import {
   sheetCellLook,
   TITLE,
 } from '../../core/index';
-import { drawCharts } from './charts';
-import { growDown, growRight, hideColumns, setLongWidths, USUAL_COLUMNS, USUAL_ROWS } from './grid';
-import { background, cellValue, dropdown, holds, numberFormat, stylist } from './looks';
+import { chartAreas, drawChart } from './charts';
+import { growDown, growRight, hideColumns, rangesOf, rangesWithRoom, setLongWidths, USUAL_COLUMNS, USUAL_ROWS } from './grid';
+import { background, cellValue, dropdown, holds, numberFormat, quotedValue, stylist } from './looks';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const ABOVE = OWN_SHEET_HEADER + 1;
-/** Of every column whose texts are not long. */
-const USUAL_PIXELS = 110;
 
 /** What every own sheet has; the others of a run are made as copies of the first, still blank. */
 export function dressForm(sheet: Sheet, plans: readonly OwnSheet[]): void {
   sheet.setTabColor(`#${OWN_TAB}`);
   sheet.setFrozenRows(ABOVE);
-  sheet.setColumnWidths(1, USUAL_COLUMNS, USUAL_PIXELS);
   sheet.getRange(1, 1, USUAL_ROWS, USUAL_COLUMNS).setVerticalAlignment('top');
   sheet.getRange(1, 1, USUAL_ROWS, Math.min(USUAL_COLUMNS, ...plans.map(visibleColumns))).setWrap(true);
 }
@@ -55,37 +54,62 @@ export const drawingOf = ({ columns, rows, charts = [], hidden }: OwnSheet): Dra
 
 const short = (value: unknown): string => hex(mixText(FNV_START, JSON.stringify(value)));
 
+type Rows = readonly (readonly Cell[])[];
+
 export interface OwnSheetState {
   /** What it holds; absent where it is new. */
-  readonly before: readonly (readonly Cell[])[] | undefined;
-  /** What it looks like. */
+  readonly before: Rows | undefined;
+  /** What it looks like, and what it is to look like. */
   readonly drawn: Drawing | undefined;
+  readonly drawing: Drawing;
 }
 
 /**
  * Writes an own sheet over what it held, in one write, so that an entry of a person is in the old rows or in the new ones at every
  * moment; nothing where that is what it holds.
  */
-export function writeOwnSheet(app: App, sheet: Sheet, plan: OwnSheet, { before, drawn }: OwnSheetState): void {
-  const drawing = drawingOf(plan);
-  const cells = plannedCells(plan, before ?? []);
-  const isNew = before === undefined;
-  if (isNew) dress(sheet, plan);
-  else grow(sheet, cells, before);
-  if (isNew || cells.length > before.length || !hasHeadings(plan, before))
-    addDropdowns(app, sheet, plan.columns, isNew ? Math.max(USUAL_ROWS, cells.length) : undefined);
-  writeCells(app, sheet, cells, {
-    isStanding: !isNew && stand(cells, before),
-    isDrawn: drawn?.looks === drawing.looks || plan.hidden === true,
-  });
-  if (drawn?.charts === drawing.charts) return;
-  if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  drawCharts(sheet, plan.charts ?? [], ABOVE);
+export function writeOwnSheet(app: App, sheet: Sheet, plan: OwnSheet, { before, drawn, drawing }: OwnSheetState): void {
+  const size = sizeOf(plan, before);
+  const isHeaded = before !== undefined && hasHeadings(plan, before);
+  const isStanding = before !== undefined && holdsPlan(plan, before);
+  const isDrawn = plan.hidden === true || drawn?.looks === drawing.looks;
+  const dropdowns = isHeaded && size.rows <= before.length ? [] : dropdownsOf(app, plan, size);
+  const charts = drawn?.charts === drawing.charts ? undefined : (plan.charts ?? []);
+  if (!before) dress(sheet, plan, size);
+  const areas = [
+    ...(isStanding && isDrawn ? [] : [size.area]),
+    ...dropdowns.map(({ area }) => area),
+    ...(charts ?? []).flatMap((chart) => chartAreas(chart, ABOVE)),
+  ];
+  const rangeOf = before ? rangesWithRoom(sheet, areas) : rangesOf(sheet, areas);
+  for (const { area, rule } of dropdowns) rangeOf(area).setDataValidation(rule);
+  if (!isStanding || !isDrawn) {
+    // The cells of the log got their formats when it was made, and its texts need none.
+    const isFormatted = plan.hidden === true && isHeaded;
+    writeCells(app, rangeOf(size.area), plannedCells(plan, size), { isFormatted, isStanding, isDrawn, isQuoted: plan.hidden === true });
+  }
+  if (!charts) return;
+  if (before) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  for (const chart of charts) drawChart(sheet, chart, ABOVE, rangeOf);
 }
 
-function dress(sheet: Sheet, { columns, rows, hidden }: OwnSheet): void {
-  growDown(sheet, USUAL_ROWS, ABOVE + rows.length);
-  growRight(sheet, USUAL_COLUMNS, columns.length);
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+  readonly area: Area;
+}
+
+/** Of the sheet and of a longer run before, whose cells become blank; the log has formats for the runs that follow. */
+function sizeOf(plan: OwnSheet, before: Rows | undefined): Size {
+  const spare = plan.hidden && !before ? USUAL_ROWS : 0;
+  const rows = Math.max(ABOVE + plan.rows.length, before?.length ?? 0, spare);
+  const columns = (before ?? []).reduce((most, row) => Math.max(most, row.length), plan.columns.length);
+  return { rows, columns, area: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
+}
+
+function dress(sheet: Sheet, { columns, hidden }: OwnSheet, size: Size): void {
+  growDown(sheet, USUAL_ROWS, size.rows);
+  growRight(sheet, USUAL_COLUMNS, size.columns);
   if (hidden) {
     sheet.hideSheet();
     return;
@@ -100,23 +124,32 @@ function dress(sheet: Sheet, { columns, rows, hidden }: OwnSheet): void {
   );
 }
 
-/** What held the cells before has room for as many. */
-function grow(sheet: Sheet, cells: readonly (readonly CellPlan[])[], before: readonly (readonly Cell[])[]): void {
-  const width = cells[0]!.length;
-  if (cells.length > before.length) growDown(sheet, sheet.getMaxRows(), cells.length);
-  if (before.every((row) => row.length < width)) growRight(sheet, sheet.getMaxColumns(), width);
-}
-
-const hasHeadings = ({ columns }: OwnSheet, before: readonly (readonly Cell[])[]): boolean =>
+const hasHeadings = ({ columns }: OwnSheet, before: Rows): boolean =>
   columns.every(({ heading }, at) => holds(before[ABOVE - 1]?.[at], heading));
 
-function addDropdowns(app: App, sheet: Sheet, columns: readonly OwnSheetColumn[], knownRows: number | undefined): void {
-  if (columns.every(({ choices }) => !choices)) return;
-  const lastRow = knownRows ?? sheet.getMaxRows();
-  columns.forEach(({ choices }, column) => {
-    if (!choices) return;
-    sheet.getRange(ABOVE + 1, column + 1, lastRow - ABOVE, 1).setDataValidation(dropdown(app, choices));
-  });
+/** Down to the last row of a new sheet at least. */
+function dropdownsOf(app: App, { columns }: OwnSheet, size: Size) {
+  const [top, bottom] = [ABOVE, Math.max(USUAL_ROWS, size.rows) - 1];
+  return columns.flatMap(({ choices }, at) =>
+    choices ? [{ area: { top, bottom, left: at, right: at }, rule: dropdown(app, choices) }] : [],
+  );
+}
+
+/** Whether a sheet holds what is planned for it, and nothing else. */
+export function holdsPlan(plan: OwnSheet, before: Rows): boolean {
+  const { rows } = sizeOf(plan, before);
+  for (let r = 0; r < rows; r++) {
+    const [standing, planned] = [before[r] ?? [], plannedValues(plan, r)];
+    for (let c = Math.max(standing.length, planned.length) - 1; c >= 0; c--) if (!holds(standing[c], planned[c])) return false;
+  }
+  return true;
+}
+
+function plannedValues({ title, subtitle, columns, rows }: OwnSheet, row: number): readonly PlanCell[] {
+  if (row === 0) return [title];
+  if (row === 1) return [subtitle];
+  if (row === ABOVE - 1) return columns.map(({ heading }) => heading);
+  return rows[row - ABOVE]?.cells ?? [];
 }
 
 interface CellPlan {
@@ -127,36 +160,37 @@ interface CellPlan {
 
 const BLANK: CellPlan = { value: null, format: 'General', look: {} };
 
-/** All cells of the sheet, and those of a longer run before, which become blank. */
-function plannedCells(plan: OwnSheet, before: readonly (readonly Cell[])[]): readonly (readonly CellPlan[])[] {
-  const height = Math.max(ABOVE + plan.rows.length, before.length);
-  const width = before.reduce((most, row) => Math.max(most, row.length), plan.columns.length);
-  return Array.from({ length: height }, (_, row) => {
+function plannedCells(plan: OwnSheet, { rows, columns }: Size): readonly (readonly CellPlan[])[] {
+  return Array.from({ length: rows }, (_, row) => {
     const planned = plannedRow(plan, row);
-    return Array.from({ length: width }, (_, column) => planned[column] ?? BLANK);
+    return Array.from({ length: columns }, (_, column) => planned[column] ?? BLANK);
   });
 }
 
-const stand = (cells: readonly (readonly CellPlan[])[], before: readonly (readonly Cell[])[]): boolean =>
-  cells.every((row, r) => row.every(({ value }, c) => holds(before[r]?.[c], value)));
+interface CellState {
+  readonly isFormatted: boolean;
+  readonly isStanding: boolean;
+  readonly isDrawn: boolean;
+  readonly isQuoted: boolean;
+}
 
 function writeCells(
   app: App,
-  sheet: Sheet,
+  range: Range,
   cells: readonly (readonly CellPlan[])[],
-  { isStanding, isDrawn }: { readonly isStanding: boolean; readonly isDrawn: boolean },
+  { isFormatted, isStanding, isDrawn, isQuoted }: CellState,
 ): void {
-  if (isStanding && isDrawn) return;
-  const range = sheet.getRange(1, 1, cells.length, cells[0]!.length);
-  if (!isStanding || !isDrawn) range.setNumberFormats(cells.map((row) => row.map(({ format }) => format)));
-  if (!isStanding) range.setValues(cells.map((row) => row.map(({ value }) => cellValue(value))));
+  if (!isFormatted) range.setNumberFormats(cells.map((row) => row.map(({ format }) => format)));
+  const writtenValue = isQuoted ? quotedValue : cellValue;
+  if (!isStanding) range.setValues(cells.map((row) => row.map(({ value }) => writtenValue(value))));
   if (isDrawn) return;
   const styleOf = stylist(app);
   range.setTextStyles(cells.map((row) => row.map(({ look }) => styleOf(look))));
   range.setBackgrounds(cells.map((row) => row.map(({ look }) => background(look))));
 }
 
-function plannedRow({ title, subtitle, columns, rows }: OwnSheet, row: number): readonly CellPlan[] {
+function plannedRow(plan: OwnSheet, row: number): readonly CellPlan[] {
+  const { title, subtitle, columns, rows, hidden } = plan;
   if (row === 0) return [textCell(title, TITLE)];
   if (row === 1) return [textCell(subtitle, SUBTITLE)];
   if (row === ABOVE - 1) {
@@ -165,7 +199,8 @@ function plannedRow({ title, subtitle, columns, rows }: OwnSheet, row: number): 
     return isHeaded ? columns.map(({ heading, human }) => textCell(heading, human ? HUMAN_HEADER : HEADER)) : [];
   }
   const planned = rows[row - ABOVE];
-  return planned ? columns.map((column, i) => dataCell(planned, column, i)) : [];
+  if (planned) return columns.map((column, i) => dataCell(planned, column, i));
+  return hidden ? columns.map(({ format }) => ({ ...BLANK, format: numberFormat(null, format) })) : [];
 }
 
 const textCell = (text: string, look: Look): CellPlan => ({ value: text, format: '@', look });

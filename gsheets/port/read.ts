@@ -1,5 +1,5 @@
 import { type Area, cellIndex, type OwnName, type SheetSnapshot, type Snapshot } from '../../core/index';
-import { readCells, settleDoubt } from './cells';
+import { type Grid, holdSame, readCells, settleDoubt } from './cells';
 import { areaNamed } from './grid';
 import type { Kept } from './kept';
 import { markedColumns, markedRow, titledSheets, untouchedColumns } from './marks';
@@ -20,6 +20,8 @@ export interface Standing {
 }
 
 export interface Found {
+  /** How many sheets there are, blank ones and charts included. */
+  readonly count: number;
   readonly standing: ReadonlyMap<string, Standing>;
   /** Blank sheets that a run which failed left behind, by name. */
   readonly drafts: ReadonlyMap<string, Sheet>;
@@ -33,19 +35,20 @@ export interface Found {
 export function readWorkbook(book: Spreadsheet, clock: SerialClock, { making }: Pick<Kept, 'making'>): Found {
   const standing = new Map<string, Standing>();
   const drafts = new Map<string, Sheet>();
-  for (const sheet of book.getSheets()) {
+  const all = book.getSheets();
+  for (const sheet of all) {
     const name = sheet.getName();
     const snapshot = readSheet(sheet, name, clock);
     if (!snapshot) continue;
     if (snapshot.rows.length === 0 && making.includes(name)) drafts.set(name, sheet);
     else standing.set(name, { name, sheet, snapshot });
   }
-  askEarly([...standing.values()]);
   const sheets = [...standing.values()];
   const own = titledSheets(sheets.map(({ snapshot }) => snapshot));
   const brought = sheets.filter(({ name }) => own.every(({ sheet }) => sheet !== name));
+  askEarly(brought);
   const names = [...own, ...brought.flatMap(readMarks)];
-  return { standing, drafts, names: names.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  return { count: all.length, standing, drafts, names: names.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 export const snapshotOf = ({ standing, names }: Found, { memory }: Pick<Kept, 'memory'>): Snapshot => ({
@@ -55,22 +58,27 @@ export const snapshotOf = ({ standing, names }: Found, { memory }: Pick<Kept, 'm
   ...(memory ? { memory } : {}),
 });
 
-/** The cells of a sheet as they stand now. */
-export function readAgain({ name, sheet }: Standing, clock: SerialClock): SheetSnapshot {
-  const snapshot = readSheet(sheet, name, clock);
-  if (!snapshot) throw new Error(`the sheet ${name} has no cells`);
-  return snapshot;
+/** The cells of a sheet as they stand now; where they hold what they held, nothing asks anew which of them calculate. */
+export function readAgain({ name, sheet, snapshot }: Standing, clock: SerialClock): SheetSnapshot {
+  const now = readSheet(sheet, name, clock);
+  if (!now) throw new Error(`the sheet ${name} has no cells`);
+  return holdSame(now.rows, snapshot.rows) ? snapshot : now;
 }
 
 /** Nothing for a chart on a sheet of its own. */
 function readSheet(sheet: Sheet, name: string, clock: SerialClock): SheetSnapshot | undefined {
-  const range = dataRange(sheet);
-  if (!range) return undefined;
-  const read = readCells(range.getValues(), clock);
-  const formulas = once(() => formulasOf(range));
-  if (read.doubtful.length > 0) settleDoubt(read, formulas(), () => range.getNumberFormats());
+  const values = valuesOf(sheet);
+  if (!values) return undefined;
+  const read = readCells(values, clock);
+  const range = once(() => sheet.getDataRange());
+  const formulas = once(() => formulasOf(range()));
+  if (read.doubtful.length > 0) settleDoubt(read, formulas(), () => range().getNumberFormats());
   const rows = isBlank(read.rows) && formulas().size === 0 ? [] : read.rows;
-  const merges = once(() => range.getMergedRanges().map((merged) => areaNamed(merged.getA1Notation())));
+  const merges = once(() =>
+    range()
+      .getMergedRanges()
+      .map((merged) => areaNamed(merged.getA1Notation())),
+  );
   const filter = once(() => sheet.getFilter());
   const filterArea = once(() => areaOf(filter()!.getRange()));
   const isHidden = once(() => sheet.isSheetHidden());
@@ -106,17 +114,21 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** What kind of sheet it is costs a call each, so it is asked only where the cells are refused. */
-function dataRange(sheet: Sheet): Range | undefined {
+/** Up to the last row and column that hold something. */
+const ALL = -1;
+
+/** What kind of sheet it is and whether it is blank costs a call each, so it is asked only where the cells are refused. */
+function valuesOf(sheet: Sheet): Grid | undefined {
   try {
-    return sheet.getDataRange();
+    return sheet.getSheetValues(1, 1, ALL, ALL);
   } catch (error) {
-    if (String(sheet.getType()) === 'GRID') throw error;
-    return undefined;
+    if (String(sheet.getType()) !== 'GRID') return undefined;
+    if (sheet.getLastRow() > 0) throw error;
+    return [];
   }
 }
 
-/** The longest sheet is nearly always the orders: its formulas are read with its values, not when the review has ended. */
+/** The longest sheet that people brought is nearly always the orders: its formulas are read with its values, not when the review has ended. */
 function askEarly(standing: readonly Standing[]): void {
   const [first, ...others] = standing.map(({ snapshot }) => snapshot);
   if (first) void others.reduce((longest, each) => (each.rows.length > longest.rows.length ? each : longest), first).formulas;
@@ -139,7 +151,7 @@ function formulasOf(range: Range): ReadonlySet<number> {
   return found;
 }
 
-/** The range of an empty sheet is its first cell. */
+/** A sheet whose only cell holds nothing may calculate that nothing. */
 const isBlank = (rows: SheetSnapshot['rows']): boolean => rows.length === 1 && rows[0]?.length === 1 && rows[0][0] === null;
 
 function hiddenRowsOf(sheet: Sheet, rows: number, isFiltered: () => boolean): ReadonlySet<number> {

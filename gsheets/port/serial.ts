@@ -11,6 +11,8 @@ const LONG_SINCE = Date.UTC(2005, 0, 1);
 /** Turns instants into serial numbers of a spreadsheet's time zone, asking for the wall clock once or twice a month only. */
 export class SerialClock {
   private readonly offsets = new Map<number, number>();
+  /** Where stretches are counted from: the days of one document lie near each other, most of them after the first that is asked for. */
+  private origin: number | undefined;
   /** By the start of the stretch: the last instant known to be before a change, and the first known to be after it. */
   private readonly changes = new Map<number, { from: number; until: number }>();
 
@@ -34,7 +36,8 @@ export class SerialClock {
 
   private offsetAt(instant: number): number {
     const stretch = instant < LONG_SINCE ? OLD_STRETCH : STRETCH;
-    const start = Math.floor(instant / stretch) * stretch;
+    this.origin ??= (Math.floor(instant / DAY) - 1) * DAY;
+    const start = this.origin + Math.floor((instant - this.origin) / stretch) * stretch;
     const offset = this.exactOffset(start);
     return offset === this.exactOffset(start + stretch) ? offset : this.offsetNearChange(instant, start, start + stretch);
   }

@@ -1,10 +1,11 @@
 import { NAME_PREFIX, type OwnColumn, type OwnSheet, type OwnSheetId, type SheetSnapshot, type WritePlan } from '../../core/index';
 import { deleteColumns } from './grid';
 import type { Kept } from './kept';
+import { bearsOwnCells } from './marks';
 import { writeOrders } from './orders';
 import { type Drawing, drawingOf, dressForm, writeOwnSheet } from './own-sheet';
 import type { Found, Standing } from './read';
-import { writeHighlights } from './rules';
+import { removeHighlights } from './rules';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,7 +33,7 @@ export class Writer {
     this.kept.write(plan.memory, [...this.found.drafts.keys(), ...made.map(({ name }) => name)], unchanged(drawn, drawings));
     const shown = made.length > 0 || plan.removeSheets.length > 0 ? this.shown(plan) : undefined;
     this.writeOrders(plan);
-    this.writeSheets(plan, made, drawn);
+    this.writeSheets(plan, made, { drawn, drawings });
     this.takeAway(plan);
     this.kept.write(undefined, [], drawings);
     if (shown) this.book.setActiveSheet(shown);
@@ -45,8 +46,9 @@ export class Writer {
 
   /** The sheet in front of the person, where it stays. */
   private shown({ removeSheets }: WritePlan): Sheet | undefined {
-    const name = this.book.getActiveSheet().getName();
-    return removeSheets.includes(name) ? undefined : this.standing(name)?.sheet;
+    const shown = this.book.getActiveSheet();
+    const leaving = [...removeSheets, ...this.found.drafts.keys()];
+    return leaving.length > 0 && leaving.includes(shown.getName()) ? undefined : shown;
   }
 
   private writeOrders({ orders, sheets }: WritePlan): void {
@@ -58,30 +60,36 @@ export class Writer {
       const isMarked = ({ id, at }: OwnColumn) => marks.has(`${NAME_PREFIX}${id} ${at}`);
       writeOrders(this.app, standing.sheet, orders, { rows, isMarked });
     }
-    const own = new Set(sheets.map(({ replaces }) => replaces));
-    for (const { name, sheet } of this.found.standing.values()) {
-      if (!own.has(name)) writeHighlights(this.app, sheet, name === orders?.sheet ? orders.highlights : []);
+    const written = new Set([orders?.sheet, ...sheets.map(({ replaces }) => replaces)]);
+    for (const { name, sheet, snapshot } of this.found.standing.values()) {
+      // Where no cell of ours is, none of our highlights shows; the last trace of them goes when everything does.
+      if (!written.has(name) && (!orders || bearsOwnCells(snapshot.rows))) removeHighlights(sheet);
     }
   }
 
   /** New sheets are made first, each a copy of the first while that is blank. */
-  private writeSheets({ sheets }: WritePlan, made: readonly OwnSheet[], drawn: Drawings): void {
+  private writeSheets(
+    { sheets }: WritePlan,
+    made: readonly OwnSheet[],
+    { drawn, drawings }: { readonly drawn: Drawings; readonly drawings: Drawings },
+  ): void {
     const blank = this.makeSheets(made);
     for (const plan of sheets) {
       const standing = this.standing(plan.replaces);
       const sheet = standing?.sheet ?? blank.get(plan.name)!;
       const before = standing && (this.now.get(standing.name) ?? standing.snapshot).rows;
-      writeOwnSheet(this.app, sheet, plan, { before, drawn: drawn[plan.id] });
+      writeOwnSheet(this.app, sheet, plan, { before, drawn: drawn[plan.id], drawing: drawings[plan.id]! });
       if (standing && standing.name !== plan.name) sheet.setName(plan.name);
     }
   }
 
   private makeSheets(made: readonly OwnSheet[]): ReadonlyMap<string, Sheet> {
     // Unless a person has begun to use it.
-    for (const draft of this.found.drafts.values()) if (draft.getLastRow() === 0) this.book.deleteSheet(draft);
+    const blankDrafts = [...this.found.drafts.values()].filter((draft) => draft.getLastRow() === 0);
+    for (const draft of blankDrafts) this.book.deleteSheet(draft);
     const blank = new Map<string, Sheet>();
     if (made.length === 0) return blank;
-    let place = this.book.getNumSheets();
+    let place = this.found.count - blankDrafts.length;
     let form: Sheet | undefined;
     for (const { name } of made) {
       const sheet = form ? this.book.insertSheet(name, place++, { template: form }) : this.book.insertSheet(name, place++);

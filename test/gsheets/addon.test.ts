@@ -2,6 +2,7 @@ import type { PushedFile } from '../hosts/sheets/script';
 import { budget } from './budget';
 import { faults } from './faults';
 import { golden } from './golden';
+import { people } from './people';
 import { pushed } from './push';
 import { pushedFiles } from './pushed-files';
 import { runs } from './runs';
@@ -16,6 +17,7 @@ beforeAll(async () => {
 
 describe('what is pushed', () => pushedFiles(given));
 describe('the menu', () => runs(given));
+describe('people at work in it', () => people(given));
 describe('the same results as the command line', () => golden(given));
 describe('a fault at any call', () => faults(given));
 describe('the budget', () => budget(given));

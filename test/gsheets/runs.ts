@@ -116,7 +116,7 @@ export function runs(files: () => readonly PushedFile[]): void {
   });
 
   test.each([
-    ['before the review', 'Range.getValues'],
+    ['before the review', 'Sheet.getSheetValues'],
     ['before the writing', 'Utilities.formatDate'],
   ])('out of time %s: nothing is written, and it says so', (_, call) => {
     const script = opened();

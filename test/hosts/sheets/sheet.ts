@@ -51,6 +51,17 @@ export class SheetApi implements Service {
     if (columns < 1) throw this.error('The number of columns in the range must be at least 1.');
     return this.box({ top: row - 1, left: column! - 1, bottom: row + rows - 2, right: column! + columns - 2 });
   };
+  /** `-1` rows or columns reach to the last that hold something. */
+  getSheetValues = (row: number, column: number, rows: number, columns: number): unknown[][] => {
+    if (this.stands().type !== 'GRID') throw this.error('This operation is not supported on a chart sheet.');
+    const last = this.stands().extent();
+    return this.getRange(
+      row,
+      column,
+      rows === -1 ? last.rows - row + 1 : rows,
+      columns === -1 ? last.columns - column + 1 : columns,
+    ).getValues();
+  };
   getRangeList = (names: readonly string[]) => new RangeListApi(names.map((name) => this.named(name)));
 
   getFilter = () => {
