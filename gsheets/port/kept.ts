@@ -7,8 +7,17 @@ type Memory = Readonly<Record<string, string>>;
 const MEMORY = `${NAME_PREFIX}memory_`;
 const MAKING = `${NAME_PREFIX}making`;
 const DRAWN = `${NAME_PREFIX}drawn`;
+const HIGHLIT = `${NAME_PREFIX}highlit`;
 /** A property holds 9 KB; a character is at most three bytes of it. */
 const LONGEST = 3000;
+
+interface Keepsakes {
+  /** Stays as it is where absent. */
+  readonly memory?: Memory | undefined;
+  readonly making: readonly string[];
+  readonly drawn: Readonly<Record<string, Drawing>>;
+  readonly highlit: readonly string[];
+}
 
 /** What the document's properties keep from one run to the next; they are written all at once, and only where they change. */
 export class Kept {
@@ -35,12 +44,17 @@ export class Kept {
     return JSON.parse(this.texts[DRAWN] ?? '{}') as Record<string, Drawing>;
   }
 
-  /** An absent `memory` stays as it is. */
-  write(memory: Memory | undefined, making: readonly string[], drawn: Readonly<Record<string, Drawing>>): void {
+  /** Names of the sheets on which a run set highlights, whatever became of the cells since. */
+  get highlit(): readonly string[] {
+    return JSON.parse(this.texts[HIGHLIT] ?? '[]') as string[];
+  }
+
+  write({ memory, making, drawn, highlit }: Keepsakes): void {
     const texts = {
       ...(memory ? piecesOf(memory) : this.pieces()),
       ...(making.length > 0 && { [MAKING]: JSON.stringify(making) }),
       ...(Object.keys(drawn).length > 0 && { [DRAWN]: JSON.stringify(drawn) }),
+      ...(highlit.length > 0 && { [HIGHLIT]: JSON.stringify(highlit) }),
     };
     if (!this.properties || isSame(texts, this.texts)) return;
     this.properties.setProperties(texts, true);

@@ -29,13 +29,19 @@ export class Writer {
     const drawings = Object.fromEntries(plan.sheets.map((sheet) => [sheet.id, drawingOf(sheet)]));
     const drawn = Object.fromEntries(plan.sheets.flatMap(({ id, replaces }) => this.drawn(id, replaces) ?? []));
     const made = plan.sheets.filter(({ replaces }) => !this.standing(replaces));
+    const highlit = plan.orders ? [plan.orders.sheet] : [];
     // Said before it is done: what a run that fails leaves half drawn or blank is known by it.
-    this.kept.write(plan.memory, [...this.found.drafts.keys(), ...made.map(({ name }) => name)], unchanged(drawn, drawings));
+    this.kept.write({
+      memory: plan.memory,
+      making: [...this.found.drafts.keys(), ...made.map(({ name }) => name)],
+      drawn: unchanged(drawn, drawings),
+      highlit: [...new Set([...this.kept.highlit, ...highlit])],
+    });
     const shown = made.length > 0 || plan.removeSheets.length > 0 ? this.shown(plan) : undefined;
     this.writeOrders(plan);
     this.writeSheets(plan, made, { drawn, drawings });
     this.takeAway(plan);
-    this.kept.write(undefined, [], drawings);
+    this.kept.write({ making: [], drawn: drawings, highlit });
     if (shown) this.book.setActiveSheet(shown);
   }
 
@@ -62,8 +68,9 @@ export class Writer {
     }
     const written = new Set([orders?.sheet, ...sheets.map(({ replaces }) => replaces)]);
     for (const { name, sheet, snapshot } of this.found.standing.values()) {
-      // Where no cell of ours is, none of our highlights shows; the last trace of them goes when everything does.
-      if (!written.has(name) && (!orders || bearsOwnCells(snapshot.rows))) removeHighlights(sheet);
+      if (written.has(name)) continue;
+      // A highlight that somebody copied without a key of ours shows nothing; it goes when everything does.
+      if (!orders || this.kept.highlit.includes(name) || bearsOwnCells(snapshot.rows)) removeHighlights(sheet);
     }
   }
 

@@ -49,6 +49,23 @@ export function people(files: () => readonly PushedFile[]): void {
     expect([ours(pasted), ours(bare)]).toEqual([0, 0]);
   });
 
+  test('orders that moved to another sheet leave no highlight behind, even where the own columns were deleted by hand', () => {
+    const script = reviewed();
+    const before = script.model.sheet('Orders');
+    const after = script.model.add('订单', undefined, before);
+    for (const sheet of [before, after]) sheet.deleteColumns(7, 11);
+    after.rules = [];
+    for (const [row, column] of [...before.values.entries()]) {
+      before.values.set(row, column, undefined);
+      before.formulas.set(row, column, undefined);
+    }
+    expect(ours(before)).toBeGreaterThan(0);
+    script.click('Review orders');
+    expect(lastAlert(script)).toContain('Reviewed for');
+    expect([ours(before), before.rules.length]).toEqual([0, 1]);
+    expect(ours(after)).toBeGreaterThan(0);
+  });
+
   test.each<[string, (script: Script) => void]>([
     ['a value of an own sheet is overwritten', ({ model }) => model.sheet('Stock balance').values.set(3, 1, 'oops')],
     ['a total is deleted', ({ model }) => model.sheet('Finance').values.set(4, 6, undefined)],
@@ -113,6 +130,17 @@ export function people(files: () => readonly PushedFile[]): void {
     script.click('Review orders');
     expect(lastAlert(script)).toContain('nothing was written');
     expect(lookAt(script.model)).toEqual(after);
+  });
+
+  test('a sheet deleted while the first review computes: it ends in words, and the next one completes the rest', () => {
+    const whole = seen(reviewed());
+    const script = new Script(files(), bookOf([...SMALL, { name: 'Scratch', rows: [['x']] }]));
+    script.call('onOpen');
+    whileItComputes(script, () => script.model.sheets.pop());
+    script.click('Review orders');
+    expect(lastAlert(script)).toContain('Your own cells are as they were');
+    script.click('Review orders');
+    expect(seen(script)).toEqual(whole);
   });
 
   test('an entry made while a review computes stays where the sheet need not be written, and stops it where it must', () => {
