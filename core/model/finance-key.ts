@@ -1,6 +1,6 @@
 import { Decimal } from './decimal';
 import type { Offer, OfferedPart, OfferedUnits, OfferRecord } from './finance';
-import { joinKey, splitKey } from './key';
+import { escapePart, splitKey, VERSION } from './key';
 
 /** `orderNo` is absent on a customer's total. */
 export interface FinanceKey {
@@ -11,9 +11,8 @@ export interface FinanceKey {
 
 /** `or1|o=SO1|c=C1`, `or1|o=SO1|c=C1|t=1` for what was added to a paid order, `or1|c=C1` for the customer's total. */
 export function formatFinanceKey({ orderNo, customer, topUp }: FinanceKey): string {
-  const parts = orderNo === undefined ? [`c=${customer}`] : [`o=${orderNo}`, `c=${customer}`];
-  if (topUp > 0) parts.push(`t=${topUp}`);
-  return joinKey(parts);
+  const order = orderNo === undefined ? '' : `|o=${escapePart(orderNo)}`;
+  return `${VERSION}${order}|c=${escapePart(customer)}${topUp > 0 ? `|t=${topUp}` : ''}`;
 }
 
 export function parseFinanceKey(text: string): FinanceKey | undefined {
@@ -28,20 +27,20 @@ const LONGEST = 32000;
 
 /** `or1|h=<content>|s=r1:10,r2:5:1|p=n:0:0:20:0:80|m=80|x=1`; an order of too many rows goes without its units and is not frozen. */
 export function formatRecord({ content, offer, paid, later }: OfferRecord): string {
-  const parts = [`h=${content}`];
+  let record = `${VERSION}|h=${escapePart(content)}`;
   if (offer) {
     const units = formatUnits(offer.units);
-    parts.push(units.length > LONGEST ? 's=' : `s=${units}`, `p=${offer.parts.map(formatPart).join(',')}`);
+    record += `|s=${units.length > LONGEST ? '' : units}|p=`;
+    for (let i = 0; i < offer.parts.length; i++) record += (i === 0 ? '' : ',') + formatPart(offer.parts[i]!);
   }
-  if (paid) parts.push(`m=${paid}`);
-  if (later) parts.push('x=1');
-  return joinKey(parts);
+  if (paid) record += `|m=${paid}`;
+  return later ? `${record}|x=1` : record;
 }
 
 function formatUnits(units: Offer['units']): string {
   let text = '';
   units.forEach(({ goods, gifts }, id) => {
-    text += `${text === '' ? '' : ','}${id}:${goods.toString()}`;
+    text += `${text === '' ? '' : ','}${escapePart(id)}:${goods.toString()}`;
     if (!gifts.isZero) text += `:${gifts.toString()}`;
   });
   return text;

@@ -57,7 +57,7 @@ export function rowPart(key: string): string | undefined {
   return end === -1 ? key : key.slice(0, end);
 }
 
-const VERSION = 'or1';
+export const VERSION = 'or1';
 
 function parseToken(mark: string): KeyToken | undefined {
   const match = /^([^@:]+)(?:@([^:]+))?:(.+)$/.exec(mark);

@@ -4,7 +4,7 @@ import type { Severity } from '../model/settings';
 import type { FinanceStatus, Purse } from '../outcome';
 import type { OwnSheetRow, PlanCell } from '../port';
 import { byCustomer, type FinanceAmounts, type FinanceGroup, type FinanceRow, financeTable, sumAmounts } from '../report/finance';
-import type { AmountTerm, FinanceColumn, Labels } from '../words/labels';
+import type { FinanceColumn, Labels } from '../words/labels';
 import { dayCell, numberCell, textCell } from './cell';
 import { dataRows, rowOf, type SheetColumn, type SheetContent, type SheetContext, type SheetDefinition } from './sheet';
 import { titlesOf } from './titles';
@@ -60,9 +60,12 @@ function listOrders(context: SheetContext): SheetContent {
   const sums = sumPurses(outcome.purses);
   const listed = columns(labels);
   const rowFor = dataRows(listed, context);
+  // Made in the order in which the outcome lies in memory, and put in that of the sheet.
+  const made = new Map<FinanceRow, OwnSheetRow>();
+  for (const order of orders) made.set(order, rowFor(order, SEVERITY[order.status]));
   const rows: OwnSheetRow[] = [];
   for (const group of groups) {
-    for (const row of group.rows) rows.push(rowFor(row, SEVERITY[row.status]));
+    for (const order of group.rows) rows.push(made.get(order)!);
     rows.push(rowOf('subtotal', listed, customerCells(group, labels)));
   }
   if (rows.length > 0) {
@@ -136,15 +139,15 @@ const amountCells = (amounts: FinanceAmounts) => ({
 
 /** `shippable 90.00 + receivable 10.00 − balance 50.00 = due 50.00`; terms of zero are left out. */
 function equation(amounts: FinanceAmounts, { financeSheet }: Labels, decimals: number): string | null {
-  const term = (sign: string, key: AmountTerm): string => {
-    const value = amounts[key];
+  const { shippable, receivableCharged, depositOnShort, balanceUsed, creditUsed, due } = amounts;
+  const { terms } = financeSheet;
+  const term = (sign: string, name: string, value: Decimal): string => {
     if (value.isZero) return '';
     const number = value.toString(decimals);
-    return ` ${sign} ${financeSheet.terms[key]} ${value.isNegative ? `(${number})` : number}`;
+    return ` ${sign} ${name} ${value.isNegative ? `(${number})` : number}`;
   };
-  const added = term('+', 'receivableCharged') + term('+', 'depositOnShort');
-  const used = term('−', 'balanceUsed') + term('−', 'creditUsed');
-  if (amounts.shippable.isZero && added === '' && used === '') return null;
-  const money = (key: AmountTerm): string => `${financeSheet.terms[key]} ${amounts[key].toString(decimals)}`;
-  return `${money('shippable')}${added}${used} = ${money('due')}`;
+  const added = term('+', terms.receivableCharged, receivableCharged) + term('+', terms.depositOnShort, depositOnShort);
+  const used = term('−', terms.balanceUsed, balanceUsed) + term('−', terms.creditUsed, creditUsed);
+  if (shippable.isZero && added === '' && used === '') return null;
+  return `${terms.shippable} ${shippable.toString(decimals)}${added}${used} = ${terms.due} ${due.toString(decimals)}`;
 }

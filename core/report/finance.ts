@@ -60,15 +60,24 @@ function listOrders(outcome: Outcome): readonly FinanceRow[] {
 
 /** By customer, their orders by date and number. */
 export function byCustomer(rows: readonly FinanceRow[], purses: readonly Purse[] = []): readonly FinanceGroup[] {
-  const groups = groupBy(rows, ({ customer }) => customer);
+  const groups = new Map<string, { readonly members: FinanceRow[]; readonly sums: AmountSums }>();
+  for (const row of rows) {
+    let group = groups.get(row.customer);
+    if (!group) {
+      group = { members: [], sums: new AmountSums() };
+      groups.set(row.customer, group);
+    }
+    group.members.push(row);
+    group.sums.add(row);
+  }
   const purseOf = new Map(purses.map((purse) => [purse.customer, purse]));
   return [...groups]
     .sort(([a], [b]) => naturally(a, b))
-    .map(([customer, members]) => ({
+    .map(([customer, { members, sums }]) => ({
       customer,
       customerName: members[0]!.customerName,
       rows: members.sort((a, b) => a.date - b.date || naturally(a.orderNo, b.orderNo) || a.topUp - b.topUp),
-      total: sumAmounts(members),
+      total: sums.total,
       purse: purseOf.get(customer),
     }));
 }
@@ -105,7 +114,17 @@ class AmountSums {
   }
 
   get total(): FinanceAmounts {
-    return pickAmounts((key) => this[key].total);
+    return {
+      ordered: this.ordered.total,
+      shippable: this.shippable.total,
+      short: this.short.total,
+      rejected: this.rejected.total,
+      receivableCharged: this.receivableCharged.total,
+      depositOnShort: this.depositOnShort.total,
+      balanceUsed: this.balanceUsed.total,
+      creditUsed: this.creditUsed.total,
+      due: this.due.total,
+    };
   }
 }
 
@@ -130,11 +149,17 @@ const URGENCY: readonly FinanceStatus[] = ['held', 'awaiting-payment', 'ready', 
 function addRows(rows: FinanceRow[], parts: readonly OrderOutcome[], money: readonly MoneyLine[], outcome: Outcome): void {
   const { order } = parts[0]!;
   const status = parts.length === 1 ? parts[0]!.status : URGENCY.find((candidate) => parts.some((part) => part.status === candidate))!;
-  const heldBy = status === 'held' ? linesOf(parts, outcome).flatMap(({ findings }) => findings.filter(holds)) : [];
+  const heldBy = status === 'held' ? holding(parts, outcome) : [];
   const date = parts.reduce((first, part) => Math.min(first, part.order.date), order.date);
   const topUps = parts.some((part) => part.topUps.length > 0) ? topUpRows(parts, date, money) : [];
   const amounts = sumAmounts(topUps.length === 0 ? parts : [...parts, ...topUps.map(negated)]);
   rows.push(rowOf(order, date, { topUp: 0, status, heldBy }, money, amounts), ...topUps);
+}
+
+function holding(parts: readonly OrderOutcome[], outcome: Outcome): readonly Finding[] {
+  const held: Finding[] = [];
+  for (const { findings } of linesOf(parts, outcome)) for (const finding of findings) if (holds(finding)) held.push(finding);
+  return held;
 }
 
 function topUpRows(parts: readonly OrderOutcome[], date: Day, money: readonly MoneyLine[]): readonly FinanceRow[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatKey, joinKey, parseKey, splitKey } from '../../../core/model/key';
+import { formatKey, joinKey, parseKey, rowPart, splitKey } from '../../../core/model/key';
 
 const KEY = {
   rowId: '7f3a',
@@ -39,4 +39,15 @@ test('law: reading a key gives what was written', () => {
   });
   fc.assert(fc.property(key, (given) => expect(parseKey(formatKey(given))).toEqual(given)));
   fc.assert(fc.property(fc.array(fc.string(), { minLength: 1 }), (parts) => expect(splitKey(joinKey(parts))).toEqual(parts)));
+});
+
+test('other keys begin as the key of their row', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (rowId, orderNo) => {
+      const key = formatKey({ rowId, orderNo, approval: '', status: '', tokens: [] });
+      expect(rowPart(key)).toBe(joinKey([rowId]));
+    }),
+  );
+  expect(rowPart('')).toBeUndefined();
+  expect(rowPart('typed by hand')).toBeUndefined();
 });

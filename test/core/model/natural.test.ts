@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { naturally } from '../../../core/model/natural';
+import { byCount, compareTexts, naturalKey, naturally } from '../../../core/model/natural';
 
 test.each([
   ['SO10 SO9 SO1', 'SO1 SO9 SO10'],
@@ -19,5 +19,15 @@ test('law: it is an order in which only equal texts are equal', () => {
       expect(naturally(a, b) === 0).toBe(a === b);
       if (naturally(a, b) < 0 && naturally(b, c) < 0) expect(naturally(a, c)).toBeLessThan(0);
     }),
+  );
+});
+
+test('law: texts are counted as their keys compare', () => {
+  const text = fc.stringMatching(/^[-ab0-2]{0,6}$/);
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      expect(Math.sign(byCount(a, b))).toBe(compareTexts(naturalKey(a), naturalKey(b)));
+    }),
+    { numRuns: 1000 },
   );
 });
