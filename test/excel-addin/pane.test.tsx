@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "http://localhost/", "resources": "usable"}
  */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { Locale } from '../../core';
 import { perform, type Session } from '../../excel-addin/commands';
@@ -14,6 +14,9 @@ import { openedWorkbook } from '../../excel-addin/start/workbook';
 import { templateSheets } from '../../excel-addin/starter';
 import { type ExcelHost, Workbook } from '../hosts/excel';
 import { loadOffice } from '../hosts/office';
+
+// A slow machine gets its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 const DAY = '2026-11-20';
 jest.setTimeout(60_000);
