@@ -209,6 +209,19 @@ export function unreadableRule<R extends Role>(
   return { ...standing(mapping, row, field), code: 'ref/unreadable-rule', data: { field, text, ...more } };
 }
 
+/** One finding on each of several rows that say the same thing, or something else each, of one key. */
+export function repeated(
+  mapping: Mapping<'settings'>,
+  code: 'ref/duplicate-reference' | 'ref/overlapping-rules',
+  key: string,
+  rows: readonly number[],
+): Draft[] {
+  return rows.map((row) => {
+    const evidence = rows.filter((other) => other !== row).map((other) => ({ sheet: mapping.sheet.name, row: other }));
+    return { ...standing(mapping, row, 'key'), code, data: { text: key, rows }, evidence };
+  });
+}
+
 function ambiguousRule<R extends Role>(
   mapping: Mapping<R>,
   row: number,

@@ -6,7 +6,7 @@ import type { Settings, Severity } from '../model/settings';
 import type { Mapping } from './headers';
 import { parseNumber } from './number';
 import type { Problem } from './problem';
-import { forEachFilled, unreadableRule } from './rows';
+import { forEachFilled, repeated, unreadableRule } from './rows';
 import { foldWord, shown } from './text';
 import { yesNo } from './words';
 
@@ -27,12 +27,16 @@ export const DEFAULTS: Settings = {
   locale: undefined,
 };
 
-type Change = (settings: Settings) => Settings;
+/** A value as it was understood, so that `yes` and `是` are the same, and what it does to the settings. */
+interface Setting {
+  readonly value: string;
+  apply(settings: Settings): Settings;
+}
 
 /** How one key reads its value; `allowed` is what to tell the person whose value it cannot read. */
 interface Rule {
   readonly allowed: string;
-  readonly read: (text: string) => Change | undefined;
+  read(text: string): Setting | undefined;
 }
 
 const USABLE: readonly Role[] = [...EXPECTED_ROLES, 'incoming'];
@@ -66,22 +70,35 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 
 export const SETTING_KEYS: readonly string[] = [...RULES.keys()];
 
-/** The sheet's settings over the defaults; a row that says nothing known is reported, not ignored. */
+/**
+ * The sheet's settings over the defaults. A row that says nothing known is reported, not ignored, and so are rows that set one key to
+ * different values: none of them holds, for the lower one is no better than the upper.
+ */
 export function readSettings(mapping: Mapping<'settings'> | undefined): { readonly settings: Settings; readonly drafts: Draft[] } {
-  let settings = DEFAULTS;
   const drafts: Draft[] = [];
-  if (mapping === undefined) return { settings, drafts };
+  if (mapping === undefined) return { settings: DEFAULTS, drafts };
   const key = mapping.columns.get('key')!.column;
   const value = mapping.columns.get('value')!.column;
+  const said = new Map<string, { readonly row: number; readonly setting: Setting }[]>();
   forEachFilled(mapping, (cells, row) => {
     const name = shown(cells[key]);
     const text = shown(cells[value]);
     const rule = RULES.get(name);
-    const change = rule?.read(text);
-    if (change) settings = change(settings);
+    const setting = rule?.read(text);
+    if (setting) said.set(name, [...(said.get(name) ?? []), { row, setting }]);
     else if (rule === undefined) drafts.push(unknownKey(mapping, row, name));
     else if (text !== '') drafts.push(unreadableRule(mapping, row, 'value', text));
   });
+  let settings = DEFAULTS;
+  for (const [name, sayings] of said) {
+    const [first, ...others] = sayings.map(({ setting }) => setting);
+    const agree = others.every((other) => other.value === first!.value);
+    if (agree) settings = first!.apply(settings);
+    if (others.length > 0) {
+      const rows = sayings.map(({ row }) => row);
+      drafts.push(...repeated(mapping, agree ? 'ref/duplicate-reference' : 'ref/overlapping-rules', name, rows));
+    }
+  }
   return { settings, drafts };
 }
 
@@ -99,45 +116,55 @@ export function overrideSettings(
   for (const [key, value] of pairs) {
     const rule = RULES.get(key.trim());
     if (rule === undefined) return { problem: { kind: 'unknown-setting', key, keys: SETTING_KEYS } };
-    const change = rule.read(value);
-    if (change === undefined) return { problem: { kind: 'bad-setting', key, value, allowed: rule.allowed } };
-    result = change(result);
+    const setting = rule.read(value);
+    if (setting === undefined) return { problem: { kind: 'bad-setting', key, value, allowed: rule.allowed } };
+    result = setting.apply(result);
   }
   return { settings: result };
 }
 
+type Change = (settings: Settings) => Settings;
+
 function whole(most: number, change: (value: number) => Change): Rule {
-  const read = (text: string) => {
-    const value = parseNumber(text);
-    if (value === undefined || !value.isWhole || value.isNegative || value.above(Decimal.of(most))) return undefined;
-    return change(Number(value.toString()));
+  return {
+    allowed: `0 … ${most}`,
+    read(text) {
+      const value = parseNumber(text);
+      if (value === undefined || !value.isWhole || value.isNegative || value.above(Decimal.of(most))) return undefined;
+      return { value: value.toString(), apply: change(Number(value.toString())) };
+    },
   };
-  return { allowed: `0 … ${most}`, read };
 }
 
 function amount(change: (value: Decimal) => Change): Rule {
-  const read = (text: string) => {
-    const value = parseNumber(text);
-    return value === undefined || value.isNegative ? undefined : change(value);
+  return {
+    allowed: '≥ 0',
+    read(text) {
+      const value = parseNumber(text);
+      return value === undefined || value.isNegative ? undefined : { value: value.toString(), apply: change(value) };
+    },
   };
-  return { allowed: '≥ 0', read };
 }
 
 function flag(change: (value: boolean) => Change): Rule {
-  const read = (text: string) => {
-    const value = yesNo(text);
-    return value === undefined ? undefined : change(value);
+  return {
+    allowed: 'yes | no',
+    read(text) {
+      const value = yesNo(text);
+      return value === undefined ? undefined : { value: String(value), apply: change(value) };
+    },
   };
-  return { allowed: 'yes | no', read };
 }
 
 function choice<T extends string>(choices: readonly T[], change: (value: T) => Change): Rule {
-  const read = (text: string) => {
-    const word = foldWord(text);
-    const value = choices.find((each) => each.toLowerCase() === word) ?? choices.find((each) => each === YES_NO.get(yesNo(text)));
-    return value === undefined ? undefined : change(value);
+  return {
+    allowed: choices.join(' | '),
+    read(text) {
+      const word = foldWord(text);
+      const value = choices.find((each) => each.toLowerCase() === word) ?? choices.find((each) => each === YES_NO.get(yesNo(text)));
+      return value === undefined ? undefined : { value, apply: change(value) };
+    },
   };
-  return { allowed: choices.join(' | '), read };
 }
 
 const YES_NO: ReadonlyMap<boolean | undefined, string> = new Map([

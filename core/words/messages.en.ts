@@ -161,9 +161,11 @@ export const en: Messages = {
   },
   'ref/overlapping-rules': {
     title: 'Rules contradict each other',
-    text: (e) =>
-      `${rows(e.rows).replace(/^r/, 'R')} have the same conditions and overlapping dates but differ${e.text === '' ? '' : ` (${e.text})`}`,
-    remedy: () => 'Delete one, or make conditions or dates differ',
+    text: (e, at) =>
+      at.role === 'settings'
+        ? `${quote(e.text)} has different values in ${rows(e.rows)}: none of them is used`
+        : `${rows(e.rows).replace(/^r/, 'R')} have the same conditions and overlapping dates but differ${e.text === '' ? '' : ` (${e.text})`}`,
+    remedy: (_, at) => (at.role === 'settings' ? 'Keep the right row only' : 'Delete one, or make conditions or dates differ'),
     why: 'Where two equal rules disagree, every order that meets them is left undecided',
   },
   'ref/unreadable-rule': {

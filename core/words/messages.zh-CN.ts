@@ -157,8 +157,11 @@ export const zhCN: Messages = {
   },
   'ref/overlapping-rules': {
     title: '规则互相冲突',
-    text: (e) => `${rows(e.rows)}条件相同、有效期重叠，数值却不同${e.text === '' ? '' : `（${e.text}）`}`,
-    remedy: () => '删掉一行，或者把条件、日期写得不重叠',
+    text: (e, at) =>
+      at.role === 'settings'
+        ? `${quote(e.text)}在${rows(e.rows)}的值不同，都没有采用`
+        : `${rows(e.rows)}条件相同、有效期重叠，数值却不同${e.text === '' ? '' : `（${e.text}）`}`,
+    remedy: (_, at) => (at.role === 'settings' ? '只留正确的一行' : '删掉一行，或者把条件、日期写得不重叠'),
     why: '两条同级规则说法不一，碰到它们的订单都判断不了',
   },
   'ref/unreadable-rule': {

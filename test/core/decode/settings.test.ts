@@ -69,4 +69,47 @@ describe('settings', () => {
     expect(told(drafts)).toEqual(['3 ref/unreadable-rule@value', '4 ref/unreadable-rule@key']);
     expect(drafts[0]).toMatchObject({ role: 'settings', sheet: '审单设置', data: { field: 'value', text: 'soon' } });
   });
+
+  test('two rows that set one key to different values are findings, and neither holds', () => {
+    const settings = sheet(
+      'Settings',
+      `Key            | Value
+       priceTolerance | 0.5
+       graceDays      | 3
+       priceTolerance | 0.1
+       graceDays      | soon
+       priceTolerance | 0.50`,
+    );
+    const { book, drafts } = readBook([ORDERS, settings]);
+    expect(book.settings.priceTolerance.toString()).toBe('0');
+    expect(book.settings.graceDays).toBe(3);
+    expect(told(drafts)).toEqual([
+      '5 ref/unreadable-rule@value',
+      '2 ref/overlapping-rules@key',
+      '4 ref/overlapping-rules@key',
+      '6 ref/overlapping-rules@key',
+    ]);
+    expect(drafts[1]).toMatchObject({
+      data: { text: 'priceTolerance', rows: [2, 4, 6] },
+      evidence: [
+        { sheet: 'Settings', row: 4 },
+        { sheet: 'Settings', row: 6 },
+      ],
+    });
+  });
+
+  test('two rows that set one key to the same value, in whatever words, hold and are told', () => {
+    const settings = sheet(
+      'Settings',
+      `Key            | Value
+       reserveBlocked | yes
+       reserveBlocked | 是
+       priceTolerance | 0.5
+       priceTolerance | 0.50`,
+    );
+    const { book, drafts } = readBook([ORDERS, settings]);
+    expect(book.settings.reserveBlocked).toBe(true);
+    expect(book.settings.priceTolerance.toString()).toBe('0.5');
+    expect(told(drafts)).toEqual([2, 3, 4, 5].map((row) => `${row} ref/duplicate-reference@key`));
+  });
 });
