@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Locale } from '../../core';
 import { words } from '../words';
 import { download } from './download';
@@ -34,6 +34,14 @@ export function useFile(onOpened: () => void): FileDesk {
   const [file, setFile] = useState<OpenedFile>();
   const [said, setSaid] = useState<Said>();
   const [waiting, setWaiting] = useState<File>();
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (file?.isUnsaved()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [file]);
 
   /** Resolves once it is seen: what comes next may take the tab for a while. */
   async function say(sentence: Sentence): Promise<void> {

@@ -180,6 +180,25 @@ suite('a workbook dropped on the start page', () => {
     90_000,
   );
 
+  test('the browser asks before the page is left with a review that is not saved, and only then', async () => {
+    const opened = await open('en', '2026-11-20');
+    const { page } = opened;
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await drop(page, join(EXAMPLES, 'orders.en.xlsx'));
+    await review(opened, 'en');
+    const leave = () => page.evaluate('location.reload()');
+    await Promise.all([page.waitForEvent('dialog'), leave()]);
+    await opened.pane.getByText(WORDS.en.reviewed).waitFor();
+    await save(opened, 'en');
+    await Promise.all([page.waitForEvent('load'), leave()]);
+    expect(asked).toEqual(['beforeunload']);
+    await page.close();
+  }, 60_000);
+
   test('may be let go over the pane, and axe objects to nothing on the page around it', async () => {
     const { page, pane, faults } = await open('en', '2026-11-20');
     await pane.getByRole('button', { name: WORDS.en.review }).waitFor();
