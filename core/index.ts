@@ -57,7 +57,7 @@ export * from './model/own';
 export * from './model/roles';
 export * from './model/run';
 export * from './model/settings';
-export { showsTime } from './model/time-format';
+export { showsDate, showsTime } from './model/time-format';
 export * from './outcome';
 export { type ClearOptions, formerOrders, planClear } from './plan/clear';
 export { fingerprintOf } from './plan/fingerprint';

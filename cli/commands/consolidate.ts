@@ -59,7 +59,7 @@ const SPARE_ROWS = 500;
 function ordersSheet({ orders: { name, columns, rows } }: Consolidation): FreshSheet {
   return {
     name,
-    rows: [columns.map(({ heading }): FreshCell => ({ value: heading, look: HEADER })), ...rows],
+    rows: [columns.map(({ heading }): FreshCell => ({ value: heading, look: HEADER })), ...rows.map((row) => row.map(valueCell))],
     columns: columns.map(({ width, hidden, format }) => ({ width, hidden, look: ownColumnLook(format) })),
     frozen: 1,
     filter: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 },

@@ -1,8 +1,6 @@
-import { showsTime } from '../../core/index';
+import { showsDate, showsTime } from '../../core/index';
 import { builtinCode } from './builtin-formats';
 import type { Element } from './xml';
-
-export { showsTime } from '../../core/index';
 
 /**
  * Built-in number formats that show a number as a time: `h:mm`, elapsed `[h]:mm:ss` (which Excel gives to a typed `30:1`), and the
@@ -27,9 +25,15 @@ function styleFormats(styles: Element): StyleFormat[] {
   });
 }
 
-/** Which cell styles show a time of day, by style index. */
-export const timeStyles = (styles: Element): boolean[] =>
-  styleFormats(styles).map(({ id, code }) => (code === undefined ? TIMES.has(id) : showsTime(code)));
+/** What a number is shown as, where that is neither a number nor a text. */
+export type ShownAs = 'time' | 'date' | undefined;
+
+/** What each cell style shows a number as, by style index. */
+export const shownAs = (styles: Element): ShownAs[] =>
+  styleFormats(styles).map(({ id, code }) => {
+    if (code === undefined ? TIMES.has(id) : showsTime(code)) return 'time';
+    return showsDate(code ?? builtinCode(id) ?? '') ? 'date' : undefined;
+  });
 
 /** The number format of each cell style, by style index. */
 export const formatCodes = (styles: Element): (string | undefined)[] => styleFormats(styles).map(({ id, code }) => code ?? builtinCode(id));

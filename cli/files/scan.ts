@@ -1,5 +1,6 @@
 import { type Area, type Cell, cellIndex } from '../../core/index';
 import { columnNumber, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
+import type { ShownAs } from './formats';
 import { damaged, FileTrouble } from './problem';
 import { isoSerial } from './serial';
 import { readItem } from './strings';
@@ -10,7 +11,8 @@ import { Scanner, XmlFault } from './xml';
 interface CellContext {
   readonly sheet: string;
   readonly strings: readonly string[];
-  readonly timeStyles: readonly boolean[];
+  /** By cell style. */
+  readonly shownAs: readonly ShownAs[];
   readonly date1904: boolean;
 }
 
@@ -18,6 +20,7 @@ export interface Cells {
   readonly rows: (readonly Cell[])[];
   readonly formulas: Set<number>;
   readonly times: Set<number>;
+  readonly dates: Set<number>;
   readonly hiddenRows: Set<number>;
 }
 
@@ -28,7 +31,7 @@ const NO_CELLS: readonly Cell[] = [];
 /** Reads the rows between `from` and `to`, the inside of `<sheetData>`. */
 export function scanCells(bytes: Buffer, from: number, to: number, context: CellContext): Cells {
   const scanner = new Scanner(bytes, from, to);
-  const cells: Cells = { rows: [], formulas: new Set(), times: new Set(), hiddenRows: new Set() };
+  const cells: Cells = { rows: [], formulas: new Set(), times: new Set(), dates: new Set(), hiddenRows: new Set() };
   let row = -1;
   let column = -1;
   let current: Cell[] = [];
@@ -95,7 +98,8 @@ function readCell(scanner: Scanner, row: number, column: number, context: CellCo
       scanner.skip();
     }
   }
-  if (typeof value === 'number' && style !== undefined && context.timeStyles[Number(style)]) cells.times.add(cellIndex(row, column));
+  const shownAs = typeof value === 'number' && style !== undefined ? context.shownAs[Number(style)] : undefined;
+  if (shownAs !== undefined) (shownAs === 'time' ? cells.times : cells.dates).add(cellIndex(row, column));
   return isFormula && value === null ? { error: 'no-value' } : value;
 }
 

@@ -1,6 +1,6 @@
 import type { Area, SheetSnapshot, Snapshot } from '../../core/index';
 import { areaOf } from './filters';
-import { timeStyles } from './formats';
+import { type ShownAs, shownAs } from './formats';
 import { SheetLayout } from './layout';
 import { readMemory } from './memory';
 import { readOwnNames } from './own-names';
@@ -20,7 +20,7 @@ export function readSnapshot(parts: Package, onSheet?: (done: number, total: num
   const { date1904 } = workbook;
   const context = {
     strings: stringsPath && parts.has(stringsPath) ? guarded(stringsPath, () => readSharedStrings(parts.bytes(stringsPath))) : [],
-    timeStyles: stylesPath && parts.has(stylesPath) ? timeStyles(parts.root(stylesPath)) : [],
+    shownAs: stylesPath && parts.has(stylesPath) ? shownAs(parts.root(stylesPath)) : [],
     date1904,
   };
   const worksheets = workbook.sheets.filter(({ isWorksheet }) => isWorksheet);
@@ -36,7 +36,7 @@ export function readSnapshot(parts: Package, onSheet?: (done: number, total: num
 function readSheet(
   parts: Package,
   sheet: SheetEntry,
-  context: { readonly strings: readonly string[]; readonly timeStyles: readonly boolean[]; readonly date1904: boolean },
+  context: { readonly strings: readonly string[]; readonly shownAs: readonly ShownAs[]; readonly date1904: boolean },
 ): SheetSnapshot {
   const bytes = parts.bytes(sheet.path);
   const layout = new SheetLayout(bytes, sheet.path);

@@ -4,6 +4,7 @@ import { type ColumnReading, factorOfOrder } from '../decode/discount-column';
 import { readNumber } from '../decode/number';
 import type { OrderField } from '../decode/order-columns';
 import { Fault, isBlank, shown } from '../decode/text';
+import { dayOfSerial, formatDay } from '../model/date';
 import { Decimal } from '../model/decimal';
 import type { DiscountReading } from '../model/settings';
 import type { Cell } from '../port';
@@ -26,6 +27,20 @@ export function asTyped(cell: Cell | undefined): TableCell {
   if (cell === undefined || isBlank(cell)) return null;
   return typeof cell === 'object' && cell !== null ? { error: ERRORS.has(cell.error) ? cell.error : '#N/A' } : cell;
 }
+
+/** A number that a sheet shows as a day is one; a time of day is kept as text behind it. */
+export function asShown(cell: Cell | undefined, isDate: boolean, date1904: boolean): TableCell {
+  if (typeof cell !== 'number' || !isDate || cell < 1) return asTyped(cell);
+  if (Number.isInteger(cell)) return { day: dayOfSerial(cell, date1904) };
+  const seconds = Math.round(cell * DAY);
+  return `${formatDay(dayOfSerial(Math.floor(seconds / DAY), date1904))} ${clock(seconds % DAY)}`;
+}
+
+const clock = (seconds: number): string =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+
+/** In seconds. */
+const DAY = 86_400;
 
 /** What a file can hold as an error; a formula without a value becomes one too, so that it is asked about. */
 const ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);

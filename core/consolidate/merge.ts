@@ -6,7 +6,7 @@ import type { DiscountReading } from '../model/settings';
 import { discountCell } from './cells';
 import { EXTRAS, type Fingerprint, fieldMark, withHash } from './fingerprint';
 import type { Base, BaseRow, Delivery } from './input';
-import type { TableCell } from './names';
+import { isDay, type TableCell } from './names';
 import { codeOf, FIELD_INDEX, type SourceRow } from './rows';
 
 export interface Origin {
@@ -126,7 +126,7 @@ export function withDiscount(
   target: DiscountReading,
 ): Pick<CollectedRow, 'cells' | 'typedDiscount'> {
   const cell = cells[FIELD_INDEX.discount] ?? null;
-  if (cell === null || (typeof cell === 'object' && 'day' in cell)) return { cells, typedDiscount: null };
+  if (cell === null || isDay(cell)) return { cells, typedDiscount: null };
   const paid = giftMark(codeOf(cells[FIELD_INDEX.gift])) !== true;
   const { value, typed } = discountCell(cell, { source: reading, heading, target }, paid);
   if (typed === null) return { cells, typedDiscount: null };

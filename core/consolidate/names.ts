@@ -5,6 +5,8 @@ import type { CellError, PlanCell, SheetSnapshot } from '../port';
 /** A value of the collected sheet: what a source said, as far as it could be read. */
 export type TableCell = PlanCell | CellError;
 
+export const isDay = (cell: TableCell): cell is { readonly day: number } => typeof cell === 'object' && cell !== null && 'day' in cell;
+
 type Named = { readonly [L in Locale]: string };
 
 /** Columns that say where a row came from, and the one that keeps a discount as it was typed; found again in either language. */

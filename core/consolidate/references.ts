@@ -1,8 +1,7 @@
 import type { Mapping } from '../decode/headers';
-import { dayOfSerial } from '../model/date';
 import type { Field, Role } from '../model/roles';
-import { type Area, type Cell, cellIndex, type SheetSnapshot } from '../port';
-import { asTyped } from './cells';
+import { type Area, cellIndex, type SheetSnapshot } from '../port';
+import { asShown } from './cells';
 import type { InputRead } from './input';
 import { isRecord, type TableCell } from './names';
 import type { Reference, SheetLeftOut } from './sheets';
@@ -85,8 +84,10 @@ function valuesOf(sheet: SheetSnapshot, mappings: Reference['mappings'], date190
     hidden: sheet.hidden,
     rows: sheet.rows.map((row, r) =>
       row.map((cell, c) => {
-        const isDate = r > (dates.get(c) ?? Number.POSITIVE_INFINITY);
-        return handedCell(cell, isDate, sheet.times.has(cellIndex(r, c)), date1904);
+        const index = cellIndex(r, c);
+        if (typeof cell === 'number' && sheet.times.has(index)) return { time: cell };
+        const isDate = r > (dates.get(c) ?? Number.POSITIVE_INFINITY) || sheet.dates?.has(index) === true;
+        return asShown(cell, isDate, date1904);
       }),
     ),
     merges: sheet.merges,
@@ -96,10 +97,4 @@ function valuesOf(sheet: SheetSnapshot, mappings: Reference['mappings'], date190
 
 function dateColumns(mapping: Mapping | undefined): readonly number[] {
   return [...(mapping?.columns ?? [])].flatMap(([field, { column }]) => (DATES.has(field) ? [column] : []));
-}
-
-function handedCell(cell: Cell, isDate: boolean, isTime: boolean, date1904: boolean): ValueSheet['rows'][number][number] {
-  if (typeof cell === 'number' && isTime) return { time: cell };
-  if (typeof cell === 'number' && isDate && cell >= 1) return { day: dayOfSerial(cell, date1904) };
-  return asTyped(cell);
 }

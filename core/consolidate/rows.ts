@@ -13,8 +13,8 @@ import type { SkippedRow } from '../model/book';
 import type { Decimal } from '../model/decimal';
 import { FIELDS } from '../model/roles';
 import type { Settings } from '../model/settings';
-import type { Cell } from '../port';
-import { asTyped, orderCell } from './cells';
+import { type Cell, cellIndex } from '../port';
+import { asShown, orderCell } from './cells';
 import { type Fingerprint, hashesOf } from './fingerprint';
 import type { TableCell } from './names';
 
@@ -83,7 +83,7 @@ export function readRows(source: RowsSource): SheetRows {
       continue;
     }
     const row = fillDown.row(written, at);
-    lines.push({ row: at + 1, ...reader.read(row), isCancelled: rows.isCancelled(row) });
+    lines.push({ row: at + 1, ...reader.read(row, at), isCancelled: rows.isCancelled(row) });
     if (sheet.hiddenRows.has(at)) hiddenRows++;
   }
   const used = usedExtras(lines, reader.extras);
@@ -124,13 +124,16 @@ class RowReader {
     this.headingUnit = unitOfHeading(source.mapping.columns.get('quantity')?.text ?? '');
   }
 
-  read(row: readonly Cell[]): Pick<SourceRow, 'cells' | 'extras' | 'quantity' | 'amount'> {
+  /** `at`: the row on the sheet, from 0. */
+  read(row: readonly Cell[], at: number): Pick<SourceRow, 'cells' | 'extras' | 'quantity' | 'amount'> {
     const { columns } = this;
-    const cells = FIELDS.orders.map((field) => orderCell(field, cellAt(row, columns[field]), this.source.frame));
+    const { mapping, frame } = this.source;
+    const isDate = (column: number) => mapping.sheet.dates?.has(cellIndex(at, column)) === true;
+    const cells = FIELDS.orders.map((field) => orderCell(field, cellAt(row, columns[field]), frame));
     if (this.headingUnit !== '' && cells[FIELD_INDEX.unit] === null) cells[FIELD_INDEX.unit] = this.headingUnit;
     return {
       cells,
-      extras: this.extras.map(({ column }) => asTyped(cellAt(row, column))),
+      extras: this.extras.map(({ column }) => asShown(cellAt(row, column), isDate(column), frame.date1904)),
       quantity: readNumber(cellAt(row, columns.quantity)),
       amount: readNumber(cellAt(row, columns.amount)),
     };

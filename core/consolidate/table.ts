@@ -7,7 +7,7 @@ import { inputColumn } from '../template';
 import { ROLE_NAMES } from '../words/fields';
 import { formatFingerprint } from './fingerprint';
 import type { Change, CollectedRow } from './merge';
-import { SOURCE_COLUMNS, type SourceColumnId, type TableCell } from './names';
+import { isDay, SOURCE_COLUMNS, type SourceColumnId, type TableCell } from './names';
 import { FIELD_INDEX } from './rows';
 import type { Words } from './words';
 
@@ -59,16 +59,21 @@ function fieldColumn(field: OrderField, locale: Locale): Column {
   return { heading, format, width, hidden: false, ...(choices && { choices }), value: ({ cells }) => cells[at] ?? null };
 }
 
-/** A column of texts stays one when people type in it; among numbers nothing is known. */
 function extraColumn(heading: string, at: number, rows: readonly CollectedRow[]): Column {
-  const isText = rows.every(({ extras }) => extras[at] === null || typeof extras[at] === 'string');
   return {
     heading: RESERVED.has(heading) ? `${heading} (2)` : heading,
-    format: isText ? 'text' : 'quantity',
+    format: extraFormat(rows.map(({ extras }) => extras[at] ?? null)),
     width: 14,
     hidden: false,
     value: ({ extras }) => extras[at] ?? null,
   };
+}
+
+/** A column of texts or of dates stays one when people type in it; among numbers nothing is known. */
+function extraFormat(cells: readonly TableCell[]): ColumnFormat {
+  const filled = cells.filter((cell) => cell !== null);
+  if (filled.every((cell) => typeof cell === 'string')) return 'text';
+  return filled.every(isDay) ? 'date' : 'quantity';
 }
 
 const RESERVED: ReadonlySet<string> = new Set(Object.values(SOURCE_COLUMNS).flatMap((names) => Object.values(names)));

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { writeWorkbook } from '../../../cli/files/fresh';
+import { cellIndex, parseIsoDay } from '../../../core';
 import { bench } from './support';
 
 const { at, write, book, order, sheet, sheetNames } = bench();
@@ -94,6 +96,19 @@ test('a result of before is added to', async () => {
   ]);
   expect(await sheetNames('all2.xlsx')).toEqual(expect.arrayContaining(['Shortage', 'Finance']));
   expect((await order('review @all2.xlsx --quiet')).err).toBe('');
+});
+
+test('a date in a column that no field has is one in the result too, and in a result that is added to', async () => {
+  const day = { value: { day: parseIsoDay('2026-11-21')! }, look: { format: 'yyyy-mm-dd' } };
+  const rows = [`${HEAD} | Promised`.split(' | '), ['SO1', 'C1', 'A', 10, 2, day]];
+  write('east.xlsx', writeWorkbook([{ name: 'East', rows }]));
+  await order('consolidate @east.xlsx -o @all.xlsx');
+  const { out } = await order('consolidate @all.xlsx @east.xlsx -o @all2.xlsx');
+  expect(out).toContain('1 as before, 0 changed');
+  for (const name of ['all.xlsx', 'all2.xlsx']) {
+    const { rows, dates } = await sheet(name, 'Orders');
+    expect([rows[0]![5], rows[1]![5], dates?.has(cellIndex(1, 5))]).toEqual(['Promised', 46347, true]);
+  }
 });
 
 test('what a reviewed workbook owes is carried over', async () => {

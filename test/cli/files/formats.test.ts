@@ -1,4 +1,4 @@
-import { showsTime } from '../../../cli/files/formats';
+import { showsDate, showsTime } from '../../../core';
 
 describe('a number format shows a time', () => {
   test.each(['h:mm', 'hh:mm:ss', 'mm:ss', 'h:mm AM/PM', '[h]:mm:ss', '[$-804]h"时"mm"分"', '上午/下午h"时"mm"分"', 'mm:ss.0', 'h:mm;@'])(
@@ -28,3 +28,12 @@ describe('a number format does not', () => {
     expect(showsTime(code)).toBe(false);
   });
 });
+
+test.each(['yyyy-mm-dd', 'yyyy-mm-dd hh:mm', 'm/d/yy h:mm', '[$-804]yyyy"年"m"月"d"日"', 'd-mmm', 'mmm-yy', 'yyyy/m/d;@'])(
+  'a number format shows a day: %s',
+  (code) => expect(showsDate(code)).toBe(true),
+);
+
+test.each(['General', '0.00', '[h]:mm:ss', 'h:mm', '@', '[Red]0', '0"days"', '#,##0', ''])('a number format shows no day: %s', (code) =>
+  expect(showsDate(code)).toBe(false),
+);

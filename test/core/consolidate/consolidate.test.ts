@@ -40,6 +40,22 @@ describe('sheets of different headings become one', () => {
     );
   });
 
+  test('what a sheet shows as a date in a column of its own stays one, with its time of day as text', () => {
+    const own = sheet(
+      'Orders',
+      'Order no. | Customer | SKU | Qty | Unit price | Promised | Called | Points\nSO1 | C1 | A | 5 | 10 | 46347 | 46347.75 | 46347',
+    );
+    const shown = { ...own, dates: new Set([16384 + 5, 16384 + 6]) };
+    const both = collect({ 'a.xlsx': [shown], 'b.xlsx': [{ ...own, name: 'More' }] });
+    expect(rowsOf(both, 'Promised | Called | Points')).toEqual(['2026-11-21 | 2026-11-21 18:00:00 | 46347', '46347 | 46347.75 | 46347']);
+    const format = ({ orders }: Consolidation) => orders.columns.find(({ heading }) => heading === 'Promised')!.format;
+    expect(format(both)).toBe('quantity');
+    expect(format(collect({ 'a.xlsx': [shown] }))).toBe('date');
+    const early = { ...shown, rows: [shown.rows[0]!, [...shown.rows[1]!.slice(0, 5), 46347 - 1462, 46347.99999999 - 1462]] };
+    const of1904 = collect({ 'a.xlsx': workbook([early], { date1904: true }) });
+    expect(rowsOf(of1904, 'Promised | Called')).toEqual(['2026-11-21 | 2026-11-22 00:00:00']);
+  });
+
   test('every row says where it came from', () => {
     expect(rowsOf(result, 'Source file | Source sheet | Source row')).toEqual(
       lines(`
