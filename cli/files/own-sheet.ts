@@ -1,5 +1,4 @@
 import {
-  type ColumnFormat,
   filteredRows,
   HEADER,
   HUMAN_HEADER,
@@ -23,18 +22,18 @@ type SheetTable = Pick<OwnSheet, 'name' | 'title' | 'subtitle' | 'columns' | 'ro
 
 /** An own sheet laid out: a title, a subtitle, headings that stay in sight, rows. */
 export function layOut(sheet: SheetTable): FreshSheet {
-  const looks = new Map<string, Look>();
-  const lookOf = (format: ColumnFormat, { style, severity }: OwnSheetRow, human = false): Look => {
-    const key = `${format} ${style} ${severity} ${human}`;
-    const look = looks.get(key) ?? sheetCellLook(format, style, severity, human);
-    looks.set(key, look);
-    return look;
+  const known = new Map<string, readonly Look[]>();
+  const looksOf = ({ style, severity, formats }: OwnSheetRow): readonly Look[] => {
+    const key = `${style} ${severity} ${formats ?? ''}`;
+    const looks =
+      known.get(key) ?? sheet.columns.map(({ format, human = false }, i) => sheetCellLook(formats?.[i] ?? format, style, severity, human));
+    known.set(key, looks);
+    return looks;
   };
-  const rows = sheet.rows.map((row) =>
-    sheet.columns.map(
-      ({ format, human }, i): FreshCell => ({ value: row.cells[i] ?? null, look: lookOf(row.formats?.[i] ?? format, row, human) }),
-    ),
-  );
+  const rows = sheet.rows.map((row) => {
+    const looks = looksOf(row);
+    return looks.map((look, i): FreshCell => ({ value: row.cells[i] ?? null, look }));
+  });
   const hasHeadings = sheet.columns.some(({ heading }) => heading !== '');
   const last = HEADER_ROW + sheet.rows.length;
   const filtered = filteredRows(sheet);

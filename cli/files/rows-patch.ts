@@ -19,6 +19,8 @@ export class RowsPatch {
   private readonly writes: readonly ColumnWrite[];
   private readonly first: number;
   private readonly last: number;
+  /** Comments and CDATA sections, in which tags are none. */
+  private readonly hasSections: boolean;
 
   constructor(
     private readonly layout: SheetLayout,
@@ -32,6 +34,9 @@ export class RowsPatch {
     this.writes = [...writes].sort((a, b) => a.column - b.column);
     this.first = Math.min(...writes.map((write) => write.first));
     this.last = Math.max(...writes.map((write) => write.last));
+    const { innerFrom, innerTo } = layout.rows;
+    const section = layout.bytes.indexOf('<!', innerFrom);
+    this.hasSections = section >= 0 && section < innerTo;
   }
 
   *blocks(out: Blocks): Iterable<Buffer> {
@@ -82,6 +87,14 @@ export class RowsPatch {
       return tagEnd;
     }
     out.text(this.tagOf(tag, row));
+    const close = this.closeOfNarrowRow(scanner);
+    if (close !== undefined) {
+      out.bytes(bytes, tagEnd, close);
+      out.text(this.cellsBetween(0, this.writes.length, row));
+      scanner.end = close;
+      scanner.next();
+      return close;
+    }
     let copied = tagEnd;
     let next = 0;
     let column = -1;
@@ -106,6 +119,21 @@ export class RowsPatch {
     out.bytes(bytes, copied, scanner.start);
     out.text(this.cellsBetween(next, this.writes.length, row));
     return scanner.start;
+  }
+
+  /**
+   * Where a row closes whose cells all stand before ours: most rows do, and need not be gone through cell by cell. Nothing where the
+   * bytes do not say so at once.
+   */
+  private closeOfNarrowRow({ bytes, end }: Scanner): number | undefined {
+    if (this.hasSections) return undefined;
+    const { prefix } = this.layout;
+    const close = bytes.indexOf(`</${prefix}row`, end);
+    const cell = bytes.lastIndexOf(`<${prefix}c `, close);
+    if (close < 0 || close > this.layout.rows.innerTo || cell < end) return undefined;
+    const last = new Scanner(bytes, cell, close);
+    if (bytes.lastIndexOf(`<${prefix}c`, close) !== cell || !last.next() || !last.find('r')) return undefined;
+    return cellColumn(last, 0, 0, this) < this.writes[0]!.column ? close : undefined;
   }
 
   /** Without the cells' span, which is a mere hint and no longer true. */

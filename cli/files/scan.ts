@@ -1,5 +1,5 @@
 import { type Area, type Cell, cellIndex } from '../../core/index';
-import { columnNumber, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
 import type { ShownAs } from './formats';
 import { damaged, FileTrouble } from './problem';
 import { isoSerial } from './serial';
@@ -71,17 +71,32 @@ export function numberedRow(scanner: Scanner, next: number, context: { readonly 
 }
 
 export function cellColumn(scanner: Scanner, next: number, row: number, context: { readonly sheet: string }): number {
-  const written = scanner.attribute('r');
-  const column = written === undefined ? next : columnNumber(written.replace(/\d+$/, ''));
+  const column = scanner.find('r') ? columnIn(scanner.bytes, scanner.value.from, scanner.value.to) : next;
   if (!(column >= 0)) throw new XmlFault('cell without column');
   if (column >= MAX_COLUMNS) throw new FileTrouble({ kind: 'too-wide', sheet: context.sheet, row: row + 1, column: column + 1 });
   return column;
 }
 
+/** The column of an address such as `AB12`; -1 where it is none. */
+function columnIn(bytes: Buffer, from: number, to: number): number {
+  let column = 0;
+  let at = from;
+  for (; at < to; at++) {
+    // Small letters and capitals alike, from 1.
+    const letter = (bytes[at]! & 0xdf) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  for (; at < to; at++) if (!isDigit(bytes[at]!)) return -1;
+  return column - 1;
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
 function readCell(scanner: Scanner, row: number, column: number, context: CellContext, cells: Cells): Cell {
   if (scanner.closes) return null;
-  const type = scanner.attribute('t') ?? 'n';
-  const style = scanner.attribute('s');
+  const type = cellType(scanner);
+  const style = scanner.find('s') ? smallInteger(scanner.bytes, scanner.value.from, scanner.value.to) : undefined;
   const { bytes } = scanner;
   let value: Cell = null;
   let isFormula = false;
@@ -98,9 +113,16 @@ function readCell(scanner: Scanner, row: number, column: number, context: CellCo
       scanner.skip();
     }
   }
-  const shownAs = typeof value === 'number' && style !== undefined ? context.shownAs[Number(style)] : undefined;
+  const shownAs = typeof value === 'number' && style !== undefined ? context.shownAs[style] : undefined;
   if (shownAs !== undefined) (shownAs === 'time' ? cells.times : cells.dates).add(cellIndex(row, column));
   return isFormula && value === null ? { error: 'no-value' } : value;
+}
+
+/** Most are one letter: those need no text of their own. */
+function cellType(scanner: Scanner): string {
+  if (!scanner.find('t')) return 'n';
+  const { from, to } = scanner.value;
+  return to - from === 1 ? String.fromCharCode(scanner.bytes[from]!) : decodeText(scanner.bytes, from, to);
 }
 
 function typedValue(type: string, bytes: Buffer, from: number, to: number, context: CellContext): Cell {

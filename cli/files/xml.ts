@@ -19,6 +19,8 @@ export class Scanner {
   end: number;
   opens = false;
   closes = false;
+  /** What `find` found. */
+  readonly value: AttributeRange = { from: 0, to: 0, start: 0 };
   private nameFrom = 0;
   private nameTo = 0;
 
@@ -53,8 +55,9 @@ export class Scanner {
     while (at < limit && bytes[at] !== GT) {
       const c = bytes[at];
       if (c === 0x22 || c === 0x27) {
-        at = bytes.indexOf(c, at + 1);
-        if (at < 0 || at >= limit) throw new XmlFault('attribute without end');
+        at++;
+        while (at < limit && bytes[at] !== c) at++;
+        if (at >= limit) throw new XmlFault('attribute without end');
       }
       at++;
     }
@@ -77,8 +80,12 @@ export class Scanner {
   }
 
   attribute(name: string): string | undefined {
-    const range = attributeRange(this.bytes, this.nameTo, this.end, name);
-    return range && decodeText(this.bytes, range.from, range.to);
+    return this.find(name) ? decodeText(this.bytes, this.value.from, this.value.to) : undefined;
+  }
+
+  /** Whether the tag has the attribute; `value` then says where it lies, so that a cell's addresses need no texts of their own. */
+  find(name: string): boolean {
+    return locate(this.bytes, this.nameTo, this.end, name, this.value);
   }
 
   /** To just before the last closing tag of that name. */
@@ -103,12 +110,13 @@ export class Scanner {
 
 /** A value's place between its quotes, and the whole ` name="value"`. */
 interface AttributeRange {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
+  from: number;
+  to: number;
+  start: number;
 }
 
-function attributeRange(bytes: Buffer, from: number, to: number, name: string): AttributeRange | undefined {
+/** Looks for an attribute among a tag's, and writes down its place. */
+function locate(bytes: Buffer, from: number, to: number, name: string, found: AttributeRange): boolean {
   let at = from;
   while (at < to) {
     const start = at;
@@ -117,15 +125,22 @@ function attributeRange(bytes: Buffer, from: number, to: number, name: string): 
     while (at < to && bytes[at] !== EQUALS && bytes[at] !== GT && !isSpace(bytes[at]!)) at++;
     const nameTo = at;
     while (at < to && bytes[at] !== 0x22 && bytes[at] !== 0x27) {
-      if (bytes[at] === GT) return undefined;
+      if (bytes[at] === GT) return false;
       at++;
     }
-    const close = bytes.indexOf(bytes[at]!, at + 1);
-    if (at >= to || close < 0) return undefined;
-    if (matches(bytes, nameFrom, nameTo, name)) return { start, from: at + 1, to: close };
-    at = close + 1;
+    const quote = bytes[at];
+    const valueFrom = ++at;
+    while (at < to && bytes[at] !== quote) at++;
+    if (at >= to) return false;
+    if (matches(bytes, nameFrom, nameTo, name)) {
+      found.start = start;
+      found.from = valueFrom;
+      found.to = at;
+      return true;
+    }
+    at++;
   }
-  return undefined;
+  return false;
 }
 
 /** A name with `*:` before it stands for any prefix. */
@@ -209,8 +224,9 @@ export class Element {
     return range && decodeText(this.bytes, range.from, range.to);
   }
 
-  attributeAt(name: string): AttributeRange | undefined {
-    return attributeRange(this.bytes, this.nameEnd, this.innerFrom, name);
+  attributeAt(name: string): Readonly<AttributeRange> | undefined {
+    const found = { from: 0, to: 0, start: 0 };
+    return locate(this.bytes, this.nameEnd, this.innerFrom, name, found) ? found : undefined;
   }
 
   get text(): string {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { ZipEntry } from './zip';
-import { closing, type Facts, headerOf, local, NO_TIME, type Written, type ZipPart } from './zip-write';
+import { closing, type Facts, headerOf, LEVEL, local, NO_TIME, type Written, type ZipPart } from './zip-write';
 
 /** Takes the zip's bytes in order; `patch` writes over bytes already taken. */
 export interface ZipTarget {
@@ -44,11 +44,15 @@ async function pack(content: Buffer | Iterable<Buffer>, target: ZipTarget): Prom
       yield block;
     }
   }
-  await pipeline(Readable.from(measured()), createDeflateRaw({ chunkSize: 1 << 18 }), async (source: AsyncIterable<Buffer>) => {
-    for await (const bytes of source) {
-      packed += bytes.length;
-      target.write(bytes);
-    }
-  });
+  await pipeline(
+    Readable.from(measured()),
+    createDeflateRaw({ level: LEVEL, chunkSize: 1 << 18 }),
+    async (source: AsyncIterable<Buffer>) => {
+      for await (const bytes of source) {
+        packed += bytes.length;
+        target.write(bytes);
+      }
+    },
+  );
   return { method: 8, time: NO_TIME, crc, packed, size };
 }

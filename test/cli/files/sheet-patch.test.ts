@@ -39,6 +39,31 @@ describe('own cells among the cells of the user', () => {
     );
   });
 
+  test.each([
+    ['cells before ours', '<c r="A2"><v>1</v></c>', '<c r="A2"><v>1</v></c>E'],
+    ['a blank cell behind ours', '<c r="A2"><v>1</v></c><c r="F2" s="0"/>', '<c r="A2"><v>1</v></c>E<c r="F2" s="0"/>'],
+    ['a value where ours goes', '<c r="D2"><v>1</v></c><c r="E2"><v>7</v></c>', '<c r="D2"><v>1</v></c>E'],
+    ['cells without addresses', '<c/><c><v>1</v></c>', '<c/><c><v>1</v></c>E'],
+    [
+      'a color in a text',
+      '<c r="A2"><is><r><rPr><color rgb="FF0"/></rPr></r></is></c>',
+      '<c r="A2"><is><r><rPr><color rgb="FF0"/></rPr></r></is></c>E',
+    ],
+    ['a comment', '<c r="F2"><v>1</v></c><!-- <c r="A2"></row> -->', 'E<c r="F2"><v>1</v></c><!-- <c r="A2"></row> -->'],
+    ['nothing but an extension', '<extLst><ext/></extLst>', '<extLst><ext/></extLst>E'],
+  ])('ours stand in their order in a row with %s', async (_, cells, expected) => {
+    for (const close of ['</row>', '</row >']) {
+      const xml = await reviewed(worksheet(`<row r="1"/><row r="2">${cells}${close}<row r="3"><c r="A3"><v>3</v></c></row>`), {
+        columns: [ownColumn('review', 4, { values: ['a', 'b'] })],
+        lastRow: 2,
+      });
+      const ours = /<c r="E\d"[^>]*><is><t>\w+<\/t><\/is><\/c>/g;
+      expect(xml.replace(ours, 'E')).toContain(
+        `<row r="1">E</row><row r="2">${expected}${close}<row r="3"><c r="A3"><v>3</v></c>E</row></sheetData>`,
+      );
+    }
+  });
+
   test('a sheet without any row', async () => {
     await reviewed('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>');
     expect((await opened(path('out.xlsx'))).read().sheets[0]!.rows).toEqual([
