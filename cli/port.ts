@@ -19,6 +19,8 @@ export type OnProgress = (stage: 'reading' | 'writing', done: number, total: num
 
 export interface FilePort extends WorkbookPort {
   read(): Snapshot;
+  /** As `read`, with the cells that show a day: what collects rows writes them anew. */
+  readWithDates(): Snapshot;
   apply(plan: WritePlan): Receipt;
   /** Writes the workbook in one move, over a file that stands there; gives back why it could not. The input is never written to. */
   save(path: string): Promise<FileProblem | undefined>;
@@ -81,6 +83,10 @@ class WorkbookFile implements FilePort {
   read(): Snapshot {
     this.snapshot ??= readSnapshot(this.parts);
     return this.snapshot;
+  }
+
+  readWithDates(): Snapshot {
+    return readSnapshot(this.parts, undefined, true);
   }
 
   apply(plan: WritePlan): Receipt {

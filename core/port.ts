@@ -28,7 +28,7 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlySet<number>;
   /** Numeric cells shown as a time of day (`h:mm`): `10:1` typed into Excel is stored as one. */
   readonly times: ReadonlySet<number>;
-  /** Numeric cells shown as a day; only files, which are collected, say so. */
+  /** Numeric cells shown as a day; only where rows are to be collected. */
   readonly dates?: ReadonlySet<number>;
   /** Rows (from 0) that are hidden or filtered away. */
   readonly hiddenRows: ReadonlySet<number>;

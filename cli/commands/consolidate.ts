@@ -34,7 +34,7 @@ export async function consolidate(args: Arguments, run: Run): Promise<Ended> {
   const read = async ({ path, name }: NamedInput, take: 'add' | 'addCarry') => {
     const opened = await openInput(path);
     if ('problem' in opened) unread.push(say(words.file, opened.problem));
-    else consolidator[take]({ file: name, snapshot: opened.port.read() });
+    else consolidator[take]({ file: name, snapshot: opened.port.readWithDates() });
   };
   for (const [done, input] of inputs.entries()) {
     progress.step('reading', done, inputs.length);

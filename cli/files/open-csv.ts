@@ -37,7 +37,6 @@ export function readCsvFiles(files: readonly CsvFile[], onFile: (done: number, t
         rows,
         formulas: new Set<number>(),
         times: new Set<number>(),
-        dates: new Set<number>(),
         hiddenRows: new Set<number>(),
         merges: [],
         tables: [],

@@ -12,8 +12,8 @@ import { tablesOf } from './tables';
 import { type SheetEntry, Workbook } from './workbook';
 import { XmlFault } from './xml';
 
-/** Reads every worksheet of a package. */
-export function readSnapshot(parts: Package, onSheet?: (done: number, total: number) => void): Snapshot {
+/** Reads every worksheet of a package; `withDates` tells which numbers are shown as a day. */
+export function readSnapshot(parts: Package, onSheet?: (done: number, total: number) => void, withDates = false): Snapshot {
   const workbook = new Workbook(parts);
   const stringsPath = workbook.part('sharedStrings');
   const stylesPath = workbook.part('styles');
@@ -25,7 +25,7 @@ export function readSnapshot(parts: Package, onSheet?: (done: number, total: num
   };
   const worksheets = workbook.sheets.filter(({ isWorksheet }) => isWorksheet);
   const sheets = worksheets.map((sheet, i) => {
-    const snapshot = guarded(sheet.path, () => readSheet(parts, sheet, context));
+    const snapshot = guarded(sheet.path, () => readSheet(parts, sheet, context, withDates));
     onSheet?.(i + 1, worksheets.length);
     return snapshot;
   });
@@ -37,16 +37,18 @@ function readSheet(
   parts: Package,
   sheet: SheetEntry,
   context: { readonly strings: readonly string[]; readonly shownAs: readonly ShownAs[]; readonly date1904: boolean },
+  withDates: boolean,
 ): SheetSnapshot {
   const bytes = parts.bytes(sheet.path);
   const layout = new SheetLayout(bytes, sheet.path);
-  const cells = scanCells(bytes, layout.rows.innerFrom, layout.rows.innerTo, { ...context, sheet: sheet.name });
+  const { dates, ...cells } = scanCells(bytes, layout.rows.innerFrom, layout.rows.innerTo, { ...context, sheet: sheet.name });
   const merges = layout.first('mergeCells')?.all('mergeCell') ?? [];
   const filter = areaOf(layout.first('autoFilter'));
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     ...cells,
+    ...(withDates ? { dates } : {}),
     merges: merges.map(areaOf).filter((area): area is Area => area !== undefined),
     tables: tablesOf(parts, sheet.path).map(({ name, area }) => ({ name, area })),
     ...(filter ? { filter } : {}),

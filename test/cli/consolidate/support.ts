@@ -38,7 +38,7 @@ export function bench(): Bench {
   const sheetsOf = async (name: string) => {
     const opened = await openInput(at(name));
     if ('problem' in opened) throw new Error(JSON.stringify(opened.problem));
-    return opened.port.read().sheets;
+    return opened.port.readWithDates().sheets;
   };
   return {
     at,
